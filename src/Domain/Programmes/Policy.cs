@@ -1,0 +1,74 @@
+namespace Safeguard.Domain.Programmes;
+
+/// <summary>
+/// Every number that an institution may change (R29). A policy is adopted whole, as an event, with its effective date,
+/// author and reason; a decision records the version it used. The defaults are the programme's published ones.
+/// </summary>
+public sealed record Policy
+{
+    public static Policy Default { get; } = new();
+
+    /// <summary>0 for the defaults that ship with the product; 1 and up for adopted ones.</summary>
+    public int Version { get; init; }
+
+    /// <summary>IANA zone of the institution; days, shifts and working hours are read in it.</summary>
+    public string TimeZone { get; init; } = "Europe/London";
+
+    /// <summary>How long after the raise each rung is paged: duty first, deputy, panel and supervisor, coordinators (R5).</summary>
+    public IReadOnlyList<TimeSpan> RungsAfter { get; init; } =
+        [TimeSpan.Zero, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(30)];
+
+    /// <summary>After the last rung everyone is paged again this often, without limit (R5).</summary>
+    public TimeSpan RepeatEvery { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>"I have it" is due this long after the raise (R5).</summary>
+    public TimeSpan AcknowledgeImmediate { get; init; } = TimeSpan.FromMinutes(5);
+    public TimeSpan AcknowledgeWithin4Hours { get; init; } = TimeSpan.FromMinutes(15);
+    public TimeSpan AcknowledgeWithin24Hours { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>In working days of the institution (Monday to Friday 09:00-17:00, holidays excepted).</summary>
+    public int AcknowledgeWithin72HoursWorkingDays { get; init; } = 1;
+
+    /// <summary>Contact made is due this long after the raise (R5). NextSupervision has the session itself.</summary>
+    public TimeSpan RespondImmediate { get; init; } = TimeSpan.FromMinutes(30);
+    public TimeSpan RespondWithin4Hours { get; init; } = TimeSpan.FromHours(4);
+    public TimeSpan RespondWithin24Hours { get; init; } = TimeSpan.FromHours(24);
+    public TimeSpan RespondWithin72Hours { get; init; } = TimeSpan.FromHours(72);
+
+    /// <summary>Where no next supervision session is known, one is taken to be due after this long (R5).</summary>
+    public TimeSpan SupervisionInterval { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>Acknowledged without contact, crisis bands: a reminder after this, handed on after the next (R5).</summary>
+    public TimeSpan RemindAfter { get; init; } = TimeSpan.FromMinutes(30);
+    public TimeSpan AcknowledgementLapsesAfter { get; init; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>After contact, a task on the owner's page this often until safe for now or handed over (R5).</summary>
+    public TimeSpan FollowUpEvery { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Safe for now or handed over, but not closed: the owner is reminded after this many working days.</summary>
+    public int CloseWithinWorkingDays { get; init; } = 5;
+
+    /// <summary>A question waits this long for its answer before its own deadline is missed (R3).</summary>
+    public TimeSpan QuestionWithin { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>In a crisis band a disclosure record may be completed this long after (R7).</summary>
+    public TimeSpan DisclosureWithin { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>The raiser's supervisor owes a debrief this long after a crisis was raised (R14).</summary>
+    public TimeSpan DebriefWithin { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Someone who left may still raise for this long (R1); they may sign in for nothing else.</summary>
+    public TimeSpan LeaversMayRaiseFor { get; init; } = TimeSpan.FromDays(365);
+
+    /// <summary>Gaps in the rota alarm this long ahead (R12).</summary>
+    public IReadOnlyList<TimeSpan> GapAlarmsAhead { get; init; } = [TimeSpan.FromDays(7), TimeSpan.FromHours(24)];
+
+    /// <summary>A duty not confirmed this long after its start alarms; it pages all the same (R12).</summary>
+    public TimeSpan ConfirmDutyWithin { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Where Hide leads (R25).</summary>
+    public string QuickHideTo { get; init; } = "https://www.bbc.co.uk/weather";
+
+    /// <summary>Days on which the institution does not work, in its own zone.</summary>
+    public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
+}

@@ -1,0 +1,54 @@
+namespace Safeguard.EventStore;
+
+/// <summary>One event as it lies in the log.</summary>
+/// <param name="Position">Its place in the one ordered log; commit order is position order.</param>
+/// <param name="Version">Its place in its stream, from 1 without gaps.</param>
+public sealed record StoredEvent(
+    long Position,
+    Guid Id,
+    Guid Stream,
+    string StreamType,
+    long Version,
+    string Type,
+    string Json,
+    DateTimeOffset RecordedAt,
+    string By,
+    string? Headers,
+    string? CorrelationId,
+    string? CausationId);
+
+/// <summary>The one ordered log of an institution.</summary>
+public interface IEventLog
+{
+    /// <summary>
+    /// Commits a command, together with those that arrived meanwhile, in one round trip. There is no cancellation: a
+    /// commit under way cannot be called back.
+    /// </summary>
+    /// <exception cref="UnstorableCommandException">The command's own bytes cannot be stored.</exception>
+    /// <exception cref="DurabilityUnknownException">It may or may not have been stored.</exception>
+    Task<AppendResult> AppendAsync(Append append);
+
+    /// <summary>A stream's events after a version, in order, at most <see cref="StoreLimits.MaxEventsPerRead"/>.</summary>
+    Task<IReadOnlyList<StoredEvent>> ReadStreamAsync(Guid stream, long afterVersion, CancellationToken cancel);
+
+    /// <summary>Many streams in one round trip: whole, ordered by stream and version.</summary>
+    Task<IReadOnlyList<StoredEvent>> ReadStreamsAsync(IReadOnlyCollection<Guid> streams, CancellationToken cancel);
+
+    /// <summary>
+    /// The log after a position, in order, at most <paramref name="limit"/>. Never steps over an event that may still
+    /// commit: appends take one lock, so commit order is position order.
+    /// </summary>
+    Task<IReadOnlyList<StoredEvent>> ReadAllAsync(long afterPosition, int limit, CancellationToken cancel);
+
+    /// <summary>The ids of all streams of a type.</summary>
+    Task<IReadOnlyList<Guid>> StreamsOfTypeAsync(string streamType, CancellationToken cancel);
+
+    /// <summary>The position of the last committed event; 0 for an empty log.</summary>
+    Task<long> LastPositionAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// Completes when something may have been committed after <paramref name="position"/>, here or on another node, or
+    /// when <paramref name="atMost"/> has passed: a bounded poll is the safety net under the signal.
+    /// </summary>
+    Task WaitForAppendAsync(long position, TimeSpan atMost, CancellationToken cancel);
+}
