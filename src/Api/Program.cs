@@ -1,0 +1,2 @@
+Console.Error.WriteLine("safeguard: nothing to serve yet.");
+return 1;

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("bench: nothing to measure yet.");
+return 1;
