@@ -28,6 +28,9 @@ public interface IEventLog
     /// <exception cref="DurabilityUnknownException">It may or may not have been stored.</exception>
     Task<AppendResult> AppendAsync(Append append);
 
+    /// <summary>Whether a command with this id was ever stored.</summary>
+    Task<bool> WasHandledAsync(Guid commandId, CancellationToken cancel);
+
     /// <summary>A stream's events after a version, in order, at most <see cref="StoreLimits.MaxEventsPerRead"/>.</summary>
     Task<IReadOnlyList<StoredEvent>> ReadStreamAsync(Guid stream, long afterVersion, CancellationToken cancel);
 
