@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace Safeguard.Domain.Programmes;
+
+/// <summary>The programme as its rules need it.</summary>
+public sealed record Programme
+{
+    public const string StreamType = "programme";
+
+    /// <summary>The slug of the one programme that issue A knows; programmes of other kinds come with R26.</summary>
+    public const string Listening = "listening";
+
+    public static Programme NotStarted { get; } = new();
+
+    public static Aggregate<Programme, ProgrammeEvent> Aggregate { get; } =
+        new(StreamType, NotStarted, static (programme, happened, stamp) => programme.Evolve(happened, stamp));
+
+    public bool Started { get; init; }
+
+    /// <summary>In the order of adoption, so versions count up from 1.</summary>
+    public ImmutableList<AdoptedPolicy> Policies { get; init; } = [];
+
+    public ImmutableDictionary<PanelId, Panel> Panels { get; init; } = ImmutableDictionary<PanelId, Panel>.Empty;
+
+    public ImmutableDictionary<string, Term> Terms { get; init; } = ImmutableDictionary<string, Term>.Empty;
+
+    public ImmutableDictionary<string, Service> Services { get; init; } = ImmutableDictionary<string, Service>.Empty;
+
+    /// <summary>
+    /// The policy in force at a moment: the one with the latest effective date not after it, and of two with the same
+    /// date the later version. Before any, the defaults that ship with the product.
+    /// </summary>
+    public Policy PolicyAt(DateTimeOffset moment)
+    {
+        AdoptedPolicy? inForce = null;
+        foreach (var adopted in Policies)
+            if (adopted.EffectiveFrom <= moment && (inForce is null || adopted.EffectiveFrom >= inForce.EffectiveFrom))
+                inForce = adopted;
+        return inForce?.Policy ?? Policy.Default;
+    }
+
+    public Programme Evolve(ProgrammeEvent happened, Stamp stamp) => happened switch
+    {
+        ProgrammeStarted => this with { Started = true },
+        PolicyAdopted e => this with { Policies = Policies.Add(new AdoptedPolicy(e.Policy, e.EffectiveFrom, stamp.By, e.Reason)) },
+        TermDatesSet e => this with { Terms = Terms.SetItem(e.Term, new Term(e.Term, e.Starts, e.Ends)) },
+        PanelFormed e => this with { Panels = Panels.SetItem(e.Panel, new Panel(e.Panel, e.Name, e.Kind, Closed: false)) },
+        PanelClosed e => Panels.TryGetValue(e.Panel, out var panel)
+            ? this with { Panels = Panels.SetItem(e.Panel, panel with { Closed = true }) }
+            : this,
+        ServiceListed e => this with { Services = Services.SetItem(e.Service, new Service(e.Service, e.Entry, false)) },
+        ServiceChanged e => this with { Services = Services.SetItem(e.Service, new Service(e.Service, e.Entry, false)) },
+        ServiceWithdrawn e => Services.TryGetValue(e.Service, out var service)
+            ? this with { Services = Services.SetItem(e.Service, service with { Withdrawn = true }) }
+            : this,
+        _ => this,
+    };
+}
+
+/// <param name="Author">Who adopted it.</param>
+public sealed record AdoptedPolicy(Policy Policy, DateTimeOffset EffectiveFrom, PersonId Author, string Reason);
+
+public sealed record Panel(PanelId Id, string Name, PanelKind Kind, bool Closed);
+
+/// <summary>A term; its first and its last day are in term (R9).</summary>
+public sealed record Term(string Name, DateOnly Starts, DateOnly Ends)
+{
+    public bool Holds(DateOnly day) => Starts <= day && day <= Ends;
+}
+
+public sealed record Service(string Id, ServiceEntry Entry, bool Withdrawn);
