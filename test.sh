@@ -117,7 +117,7 @@ run_tests() {
   shift
   step "Testing $name"
   rm -f "$result"
-  attend dotnet "$program" -noLogo -longRunning 60 -xml "$result" "$@" || code=$?
+  attend dotnet "$program" -noLogo -noColor -longRunning 60 -xml "$result" "$@" || code=$?
   if [ ! -s "$result" ]; then
     count_as_failed "tests/$name.Tests ended with code $code and no result."
     return 0
