@@ -36,7 +36,7 @@ if [ -n "${1:-}" ]; then
 fi
 
 cd "$(dirname "${BASH_SOURCE[0]}")"
-here=$PWD
+here=$(pwd -P)
 # shellcheck source=scripts/machine.sh
 . scripts/machine.sh
 # shellcheck source=scripts/postgres.sh

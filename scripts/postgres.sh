@@ -126,14 +126,20 @@ make_cluster() {
   mv "$new" "$home"
 }
 
+# Whether a process works in that data directory. After a restart of the machine the number in a server's lock file may
+# be some other program's; and a directory that was moved or reached through a link is still the same one.
+works_in() {
+  if [ -d /proc/self ]; then [ "/proc/$1/cwd" -ef "$2" ]; else process_is "$1" "$2"; fi
+}
+
 # none, ready or busy (starting, recovering or stopping), by the server's own lock file.
 cluster_state() {
   local lock=$1/data/postmaster.pid pid
   pid=$(sed -n 1p "$lock" 2>/dev/null) || true
   if [ -z "$pid" ]; then
     echo none
-  elif ! process_is "$pid" "$1/data"; then
-    # The number lives on in some other program: PostgreSQL would take that for a running server and refuse.
+  elif ! works_in "$pid" "$1/data"; then
+    # PostgreSQL would take any living process of that number for a running server and refuse to start.
     if [ -e "/proc/$pid" ] || kill -0 "$pid" 2>/dev/null; then rm -f "$lock"; fi
     echo none
   elif sed -n 8p "$lock" | grep -q '^ready'; then

@@ -51,7 +51,10 @@ public sealed record Person
         RoleRevoked e => this with { Roles = Roles.Remove(new RoleGrant(e.Role, e.Panel)) },
         PersonLeft => this with
         {
-            LeftAt = stamp.OccurredAt, EverLeft = true, LastOwnPanel = OwnPanel, Roles = [],
+            LeftAt = stamp.OccurredAt,
+            EverLeft = true,
+            LastOwnPanel = OwnPanel,
+            Roles = [],
         },
         PersonReturned => this with { LeftAt = null },
         ConflictDeclared e => this with

@@ -36,7 +36,8 @@ public sealed record SupervisionGroup
         GroupFormed => this with { Formed = true },
         SupervisorAssigned e => this with
         {
-            Supervisor = e.Supervisor, EverSupervisedBy = EverSupervisedBy.Add(e.Supervisor),
+            Supervisor = e.Supervisor,
+            EverSupervisedBy = EverSupervisedBy.Add(e.Supervisor),
         },
         MemberJoined e => this with { Members = Members.Add(e.Member) },
         MemberLeft e => this with { Members = Members.Remove(e.Member) },
