@@ -21,7 +21,7 @@ public sealed record Person
     /// <summary>In the order of granting; the panel of the first that has one is the person's own panel.</summary>
     public ImmutableList<RoleGrant> Roles { get; init; } = [];
 
-    /// <summary>Every role ever granted, revoked ones included: an import never grants again what somebody revoked.</summary>
+    /// <summary>Every role ever granted: an import never grants again what somebody revoked.</summary>
     public ImmutableHashSet<RoleGrant> EverHeld { get; init; } = [];
 
     public DateTimeOffset? LeftAt { get; init; }
@@ -41,6 +41,9 @@ public sealed record Person
 
     /// <summary>Of two panels the first; for somebody who left, the one they had.</summary>
     public PanelId? OwnPanel => Roles.FirstOrDefault(grant => grant.Panel is not null)?.Panel ?? LastOwnPanel;
+
+    public bool ReadsAs(Confidential? name, Confidential? email, Confidential? phone) =>
+        Name == name && Email == email && Phone == phone;
 
     public Person Evolve(PersonEvent happened, Stamp stamp) => happened switch
     {

@@ -6,7 +6,7 @@ public abstract record PersonEvent(PersonId Person);
 public sealed record PersonAdded(PersonId Person, Confidential Name, Confidential? Email, Confidential? Phone)
     : PersonEvent(Person);
 
-/// <summary>The person's name, e-mail or phone reads like this from now on; what was there before stays on record.</summary>
+/// <summary>Name, e-mail and phone read like this from now on; what was there before stays on record (R2).</summary>
 public sealed record PersonDetailsCorrected(
     PersonId Person, Confidential Name, Confidential? Email, Confidential? Phone) : PersonEvent(Person);
 
@@ -32,7 +32,11 @@ public sealed record ConflictDeclared(
 public sealed record ConflictEnded(PersonId Person, Guid Conflict) : PersonEvent(Person);
 
 /// <summary>What a conflict is towards: exactly one of the three.</summary>
-public sealed record ConflictTowards(PersonId? Person, Guid? Escalation, string? CaseFile);
+public sealed record ConflictTowards(PersonId? Person, Guid? Escalation, string? CaseFile)
+{
+    public bool NamesOne() =>
+        (Person is null ? 0 : 1) + (Escalation is null ? 0 : 1) + (string.IsNullOrWhiteSpace(CaseFile) ? 0 : 1) == 1;
+}
 
 /// <summary>The grounds that R15 names, and any other relationship.</summary>
 public enum ConflictGround

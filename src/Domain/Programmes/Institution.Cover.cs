@@ -10,7 +10,10 @@ public sealed partial record Institution
     {
         var rota = Rotas.GetValueOrDefault(panel, PanelRota.Unplanned);
         return new OnDuty(
-            panel, Holder(rota, panel, Duty.First, moment), Holder(rota, panel, Duty.Deputy, moment), Until(rota, moment));
+            panel,
+            Holder(rota, panel, Duty.First, moment),
+            Holder(rota, panel, Duty.Deputy, moment),
+            Until(rota, moment));
     }
 
     /// <summary>
@@ -31,7 +34,7 @@ public sealed partial record Institution
             NextSupervision: null);
     }
 
-    /// <summary>The panel's shifts that share a moment with the interval: in order of start, first before deputy.</summary>
+    /// <summary>The panel's shifts that share a moment with the interval, in order of start.</summary>
     public IReadOnlyList<Shift> Shifts(PanelId panel, DateTimeOffset from, DateTimeOffset to) =>
         Rotas.TryGetValue(panel, out var rota)
             ? [.. rota.Within(Duty.First, from, to).Concat(rota.Within(Duty.Deputy, from, to))

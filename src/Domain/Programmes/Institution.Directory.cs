@@ -2,7 +2,7 @@ namespace Safeguard.Domain.Programmes;
 
 public sealed partial record Institution
 {
-    /// <summary>England and Wales: police, fire and ambulance (gov.uk), and Samaritans' free number (samaritans.org).</summary>
+    /// <summary>The United Kingdom's emergency number (gov.uk) and Samaritans' free one (samaritans.org).</summary>
     private static readonly EmergencyNumber Emergency = new("Emergency services", "999");
     private static readonly EmergencyNumber Samaritans = new("Samaritans", "116 123");
 
@@ -22,7 +22,7 @@ public sealed partial record Institution
 
     public Policy PolicyAt(DateTimeOffset moment) => Programme.PolicyAt(moment);
 
-    /// <summary>The numbers shown above the raise form: 999, campus security where the directory has it, Samaritans.</summary>
+    /// <summary>The numbers above the raise form (R1): 999, the directory's campus security, Samaritans.</summary>
     public IReadOnlyList<EmergencyNumber> EmergencyNumbers =>
     [
         Emergency,

@@ -98,7 +98,7 @@ public sealed partial record Institution
         };
     }
 
-    /// <summary>The supervisor of the supporter's group; without one, and for a trainee, whoever trained them.</summary>
+    /// <summary>The group's supervisor; without one, and for a trainee, whoever trained them (R10).</summary>
     private PersonId? SupervisorOf(Supporter supporter) =>
         supporter.Group is { } group && Groups.TryGetValue(group, out var known) && known.Supervisor is { } supervisor
             ? supervisor

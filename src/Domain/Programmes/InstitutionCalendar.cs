@@ -10,7 +10,7 @@ public sealed class InstitutionCalendar(string timeZone, IReadOnlyCollection<Dat
     private static readonly TimeOnly Opens = new(9, 0);
     private static readonly TimeOnly Closes = new(17, 0);
 
-    /// <summary>Years of consecutive non-working days that are searched before giving up: a mistake in the holidays.</summary>
+    /// <summary>Consecutive non-working days searched before giving up: a year of holidays is a mistake.</summary>
     private const int MaxDaysSearched = 366;
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);

@@ -14,7 +14,7 @@ public sealed record Policy
     /// <summary>IANA zone of the institution; days, shifts and working hours are read in it.</summary>
     public string TimeZone { get; init; } = "Europe/London";
 
-    /// <summary>How long after the raise each rung is paged: duty first, deputy, panel and supervisor, coordinators (R5).</summary>
+    /// <summary>When each rung is paged: duty first, deputy, panel and supervisor, coordinators (R5).</summary>
     public IReadOnlyList<TimeSpan> RungsAfter { get; init; } =
         [TimeSpan.Zero, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(30)];
 
@@ -38,14 +38,14 @@ public sealed record Policy
     /// <summary>Where no next supervision session is known, one is taken to be due after this long (R5).</summary>
     public TimeSpan SupervisionInterval { get; init; } = TimeSpan.FromDays(14);
 
-    /// <summary>Acknowledged without contact, crisis bands: a reminder after this, handed on after the next (R5).</summary>
+    /// <summary>Crisis acknowledged without contact: a reminder after this, handed on after the next (R5).</summary>
     public TimeSpan RemindAfter { get; init; } = TimeSpan.FromMinutes(30);
     public TimeSpan AcknowledgementLapsesAfter { get; init; } = TimeSpan.FromMinutes(60);
 
     /// <summary>After contact, a task on the owner's page this often until safe for now or handed over (R5).</summary>
     public TimeSpan FollowUpEvery { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>Safe for now or handed over, but not closed: the owner is reminded after this many working days.</summary>
+    /// <summary>Safe for now or handed over, not closed: the owner is reminded after this many working days.</summary>
     public int CloseWithinWorkingDays { get; init; } = 5;
 
     /// <summary>A question waits this long for its answer before its own deadline is missed (R3).</summary>

@@ -42,19 +42,24 @@ public sealed record Programme
     public Programme Evolve(ProgrammeEvent happened, Stamp stamp) => happened switch
     {
         ProgrammeStarted => this with { Started = true },
-        PolicyAdopted e => this with { Policies = Policies.Add(new AdoptedPolicy(e.Policy, e.EffectiveFrom, stamp.By, e.Reason)) },
+        PolicyAdopted e => this with
+        {
+            Policies = Policies.Add(new AdoptedPolicy(e.Policy, e.EffectiveFrom, stamp.By, e.Reason)),
+        },
         TermDatesSet e => this with { Terms = Terms.SetItem(e.Term, new Term(e.Term, e.Starts, e.Ends)) },
-        PanelFormed e => this with { Panels = Panels.SetItem(e.Panel, new Panel(e.Panel, e.Name, e.Kind, Closed: false)) },
-        PanelClosed e => Panels.TryGetValue(e.Panel, out var panel)
-            ? this with { Panels = Panels.SetItem(e.Panel, panel with { Closed = true }) }
-            : this,
-        ServiceListed e => this with { Services = Services.SetItem(e.Service, new Service(e.Service, e.Entry, false)) },
-        ServiceChanged e => this with { Services = Services.SetItem(e.Service, new Service(e.Service, e.Entry, false)) },
+        PanelFormed e => With(new Panel(e.Panel, e.Name, e.Kind, Closed: false)),
+        PanelClosed e => Panels.TryGetValue(e.Panel, out var panel) ? With(panel with { Closed = true }) : this,
+        ServiceListed e => With(new Service(e.Service, e.Entry, Withdrawn: false)),
+        ServiceChanged e => With(new Service(e.Service, e.Entry, Withdrawn: false)),
         ServiceWithdrawn e => Services.TryGetValue(e.Service, out var service)
-            ? this with { Services = Services.SetItem(e.Service, service with { Withdrawn = true }) }
+            ? With(service with { Withdrawn = true })
             : this,
         _ => this,
     };
+
+    private Programme With(Panel panel) => this with { Panels = Panels.SetItem(panel.Id, panel) };
+
+    private Programme With(Service service) => this with { Services = Services.SetItem(service.Id, service) };
 }
 
 /// <param name="Author">Who adopted it.</param>
@@ -66,6 +71,8 @@ public sealed record Panel(PanelId Id, string Name, PanelKind Kind, bool Closed)
 public sealed record Term(string Name, DateOnly Starts, DateOnly Ends)
 {
     public bool Holds(DateOnly day) => Starts <= day && day <= Ends;
+
+    public bool Overlaps(Term other) => Starts <= other.Ends && other.Starts <= Ends;
 }
 
 public sealed record Service(string Id, ServiceEntry Entry, bool Withdrawn);

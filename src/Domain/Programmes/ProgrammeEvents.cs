@@ -1,6 +1,6 @@
 namespace Safeguard.Domain.Programmes;
 
-/// <summary>Something that happened to the programme itself: its policy, its panels, its terms, its directory.</summary>
+/// <summary>Something that happened to the programme itself: its policy, panels, terms or directory.</summary>
 public abstract record ProgrammeEvent;
 
 /// <summary>The programme began to be kept here.</summary>
@@ -8,12 +8,12 @@ public abstract record ProgrammeEvent;
 public sealed record ProgrammeStarted(string Programme, ProgrammeKind Kind) : ProgrammeEvent;
 
 /// <summary>
-/// A whole policy was adopted (R29). Its author is who did it (the stamp); <paramref name="Policy"/> carries its version.
+/// A whole policy was adopted (R29). Its author is who did it (the stamp); the policy carries its own version.
 /// </summary>
-/// <param name="EffectiveFrom">From this moment decisions use it; escalations raised before keep what they froze.</param>
+/// <param name="EffectiveFrom">Decisions use it from then on; escalations raised before keep what they froze.</param>
 public sealed record PolicyAdopted(Policy Policy, DateTimeOffset EffectiveFrom, string Reason) : ProgrammeEvent;
 
-/// <summary>A term begins and ends on these days, both of them in term (R9). Said again, it replaces what was said.</summary>
+/// <summary>A term begins and ends on these days, both in term (R9). Said again, it replaces what was said.</summary>
 /// <param name="Term">Its name as the institution writes it, <c>Michaelmas 2026</c>.</param>
 public sealed record TermDatesSet(string Term, DateOnly Starts, DateOnly Ends) : ProgrammeEvent;
 
@@ -33,10 +33,18 @@ public sealed record ServiceWithdrawn(string Service) : ProgrammeEvent;
 /// <summary>What the directory says about a service.</summary>
 /// <param name="Inside">Part of the university, so that its staff work under the same rules.</param>
 /// <param name="Contact">A number, an address, or what to text where; shown as it is written.</param>
-/// <param name="Opens">Opening hours as the directory writes them, <c>Mon-Fri 09:00-17:00</c>; null where unknown.</param>
+/// <param name="Opens">Opening hours as written, <c>Mon-Fri 09:00-17:00</c>; null where unknown.</param>
 /// <param name="Urgent">Takes urgent work.</param>
 public sealed record ServiceEntry(
-    string Name, ServiceKind Kind, bool Inside, string Contact, string? Opens, bool Urgent);
+    string Name, ServiceKind Kind, bool Inside, string Contact, string? Opens, bool Urgent)
+{
+    /// <summary>The names of the required parts that it lacks.</summary>
+    public IReadOnlyList<string> Lacks() =>
+    [
+        .. string.IsNullOrWhiteSpace(Name) ? ["name"] : Array.Empty<string>(),
+        .. string.IsNullOrWhiteSpace(Contact) ? ["contact"] : Array.Empty<string>(),
+    ];
+}
 
 public enum ProgrammeKind
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Domain.Rota;
 
@@ -17,7 +18,7 @@ public sealed record PanelRota
     public ImmutableList<Shift> First { get; init; } = [];
     public ImmutableList<Shift> Deputy { get; init; } = [];
 
-    /// <summary>From when the panel has a rota at all; nothing before it is a gap. Null before the first shift.</summary>
+    /// <summary>From when the panel has a rota at all: nothing before it is a gap. Null without any shift.</summary>
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>Shifts once taken off the rota, so that an import never plans them again.</summary>
@@ -60,6 +61,18 @@ public sealed record PanelRota
         }
     }
 
+    /// <summary>
+    /// The shift of that duty that a new one would overlap. Two shifts that meet in an hour that the clock change
+    /// repeats share it and do not overlap: the earlier ends at its second end, the later starts at its first start.
+    /// </summary>
+    public Shift? Overlapping(Duty duty, DateTimeOffset starts, DateTimeOffset ends, InstitutionCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Within(duty, starts, ends).FirstOrDefault(shift =>
+            calendar.LocalTime(shift.Starts) < calendar.LocalTime(ends)
+            && calendar.LocalTime(shift.Ends) > calendar.LocalTime(starts));
+    }
+
     public PanelRota Evolve(RotaEvent happened, Stamp stamp) => happened switch
     {
         ShiftPlanned e => Planned(new Shift(e.Shift, e.Duty, e.Person, e.Starts, e.Ends, stamp.RecordedAt)),
@@ -89,7 +102,7 @@ public sealed record PanelRota
         if (Find(removed.Shift) is not { } shift) return this;
         var rest = removed.From <= shift.Starts
             ? With(shift.Duty, Of(shift.Duty).Remove(shift)) with { Places = Places.Remove(shift.Id) }
-            : Changed(shift.Id, served => served with { Ends = removed.From < served.Ends ? removed.From : served.Ends });
+            : Changed(shift.Id, served => removed.From < served.Ends ? served with { Ends = removed.From } : served);
         return rest with { Removed = Removed.Add(removed.Shift) };
     }
 
@@ -114,45 +127,3 @@ public sealed record PanelRota
         return low - 1;
     }
 }
-
-/// <summary>One shift of one duty.</summary>
-/// <param name="Planned">Who was planned; who has it at a moment is <see cref="HolderAt"/>.</param>
-/// <param name="PlannedAt">When it was recorded: nobody can confirm a shift that was entered after it began.</param>
-public sealed record Shift(
-    Guid Id, Duty Duty, PersonId Planned, DateTimeOffset Starts, DateTimeOffset Ends, DateTimeOffset PlannedAt)
-{
-    public ImmutableList<Stretch> Covers { get; init; } = [];
-    public ImmutableHashSet<PersonId> Confirmed { get; init; } = [];
-
-    /// <summary>Those whose missing confirmation has been recorded, each once.</summary>
-    public ImmutableHashSet<PersonId> Alarmed { get; init; } = [];
-
-    /// <summary>Who has the shift at a moment within it: the latest cover of that moment, else who was planned.</summary>
-    public PersonId HolderAt(DateTimeOffset moment)
-    {
-        for (var index = Covers.Count - 1; index >= 0; index--)
-            if (Covers[index].Starts <= moment && moment < Covers[index].Ends) return Covers[index].Person;
-        return Planned;
-    }
-
-    /// <summary>Who has it when, in order and without holes; neighbouring stretches of one person are one.</summary>
-    public IReadOnlyList<Stretch> Stretches()
-    {
-        if (Covers.IsEmpty) return [new Stretch(Planned, Starts, Ends)];
-        var bounds = Covers.SelectMany(cover => new[] { cover.Starts, cover.Ends }).Append(Starts).Append(Ends)
-            .Where(bound => bound >= Starts && bound <= Ends).Distinct().Order().ToList();
-        var stretches = new List<Stretch>();
-        for (var index = 0; index + 1 < bounds.Count; index++)
-        {
-            var holder = HolderAt(bounds[index]);
-            if (stretches.Count > 0 && stretches[^1].Person == holder)
-                stretches[^1] = stretches[^1] with { Ends = bounds[index + 1] };
-            else stretches.Add(new Stretch(holder, bounds[index], bounds[index + 1]));
-        }
-
-        return stretches;
-    }
-}
-
-/// <summary>One person's unbroken part of a shift.</summary>
-public sealed record Stretch(PersonId Person, DateTimeOffset Starts, DateTimeOffset Ends);

@@ -1,6 +1,6 @@
 namespace Safeguard.Domain.Rota;
 
-/// <summary>Something that happened to a panel's rota. Shifts are held as moments and shown as local time (R12).</summary>
+/// <summary>Something that happened to a panel's rota. Shifts are moments, shown as local time (R12).</summary>
 public abstract record RotaEvent(PanelId Panel);
 
 public sealed record ShiftPlanned(

@@ -14,7 +14,7 @@ public sealed record MemberJoined(GroupId Group, PersonId Member) : SupervisionG
 
 public sealed record MemberLeft(GroupId Group, PersonId Member) : SupervisionGroupEvent(Group);
 
-/// <summary>A supervision group: who supervises it and who belongs to it. Sessions come with supervision itself.</summary>
+/// <summary>A supervision group: who supervises it and who belongs to it.</summary>
 public sealed record SupervisionGroup
 {
     public const string StreamType = "supervision-group";

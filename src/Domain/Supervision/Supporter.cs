@@ -3,7 +3,7 @@ using Safeguard.Domain.People;
 
 namespace Safeguard.Domain.Supervision;
 
-/// <summary>A supporter or trainee: the basic facts. Standing (R9) is computed elsewhere, for the moment asked.</summary>
+/// <summary>A supporter's or trainee's basic facts. Standing (R9) is computed for the moment asked.</summary>
 public sealed record Supporter
 {
     public const string StreamType = "supporter";

@@ -1,0 +1,56 @@
+using Safeguard.Domain.Programmes;
+using Safeguard.Domain.Rota;
+using Safeguard.Domain.Supervision;
+
+namespace Safeguard.Domain.People;
+
+/// <summary>
+/// What happens in the other streams when a person leaves or loses a role: all of it in the transaction of the leaving
+/// itself, so that nobody is half gone (R4). The items they hold open are reassigned by those items' own rules.
+/// </summary>
+/// <param name="Streams">Events for each stream touched, beside the person's own.</param>
+/// <param name="Panels">Panels whose cover changes: the next wake-up of their rota is looked up anew.</param>
+public sealed record Departure(IReadOnlyList<InStream> Streams, IReadOnlyList<PanelId> Panels)
+{
+    /// <summary>What follows from leaving the programme.</summary>
+    public static Departure FromProgramme(Institution institution, PersonId person, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(institution);
+        var streams = new List<InStream>();
+        if (institution.Supporters.GetValueOrDefault(person) is { Enrolled: true, LeftAt: null })
+            streams.Add(new InStream(Supporter.StreamType, person.Value, [new SupporterLeft(person)]));
+        foreach (var (id, group) in institution.Groups.OrderBy(known => known.Key.Value, StringComparer.Ordinal))
+            if (group.Members.Contains(person))
+                streams.Add(new InStream(SupervisionGroup.StreamType, id.Value, [new MemberLeft(id, person)]));
+        var panels = PanelsServed(institution, person);
+        streams.AddRange(panels.SelectMany(panel => Released(institution, person, panel, now)));
+        return new Departure(streams, panels);
+    }
+
+    /// <summary>What follows from losing one role.</summary>
+    public static Departure FromRole(Institution institution, PersonId person, RoleGrant lost, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(institution);
+        ArgumentNullException.ThrowIfNull(lost);
+        if (lost is not { Role: Role.SeniorMember, Panel: { } panel }) return new Departure([], []);
+        return new Departure([.. Released(institution, person, panel, now)], [panel]);
+    }
+
+    private static List<PanelId> PanelsServed(Institution institution, PersonId person) =>
+        [.. institution.People.TryGetValue(person, out var known)
+            ? known.Roles.Where(grant => grant is { Role: Role.SeniorMember, Panel: not null })
+                .Select(grant => grant.Panel!.Value)
+            : []];
+
+    private static IEnumerable<InStream> Released(
+        Institution institution, PersonId person, PanelId panel, DateTimeOffset now)
+    {
+        if (!institution.Rotas.TryGetValue(panel, out var rota)) yield break;
+        var context = institution.RotaContextFor(panel, Caller.System, now);
+        var released = ReleaseShifts.Decide(new ReleaseShifts(person), rota, context).Events;
+        if (released.Count > 0) yield return new InStream(PanelRota.StreamType, panel.Value, released);
+    }
+}
+
+/// <summary>Events for one stream, named by its type and slug.</summary>
+public sealed record InStream(string StreamType, string Slug, IReadOnlyList<object> Events);

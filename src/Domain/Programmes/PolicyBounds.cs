@@ -1,0 +1,82 @@
+namespace Safeguard.Domain.Programmes;
+
+/// <summary>
+/// What no policy may leave: an institution chooses when people are paged, never whether (R5). The bounds are wide on
+/// purpose and have no source but that: a number beyond them is a slip of the keyboard.
+/// </summary>
+public static class PolicyBounds
+{
+    /// <summary>Pages, deadlines of crisis bands and alarms come within a day at the latest.</summary>
+    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    /// <summary>Less than a minute between two pages would drown whoever tries to answer.</summary>
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Month = TimeSpan.FromDays(31);
+
+    /// <summary>A leaver may raise for at least the year that R1 promises, and for ten at most.</summary>
+    private static readonly TimeSpan Year = TimeSpan.FromDays(365);
+
+    /// <summary>The names of the values out of bounds, as the API names them; empty when all are in.</summary>
+    public static IReadOnlyList<string> BrokenBy(Policy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        var broken = new List<string>();
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(policy.TimeZone, out _)) broken.Add("timeZone");
+        if (!Climbs(policy.RungsAfter)) broken.Add("rungsAfter");
+        foreach (var (name, value, least, most) in Spans(policy))
+            if (value < least || value > most) broken.Add(name);
+        if (policy.AcknowledgementLapsesAfter < policy.RemindAfter) broken.Add("acknowledgementLapsesAfter");
+        if (policy.AcknowledgeWithin72HoursWorkingDays is < 1 or > 5) broken.Add("acknowledgeWithin72HoursWorkingDays");
+        if (policy.CloseWithinWorkingDays is < 1 or > 60) broken.Add("closeWithinWorkingDays");
+        if (policy.GapAlarmsAhead is [] || policy.GapAlarmsAhead.Any(ahead => ahead < Minute || ahead > Month))
+            broken.Add("gapAlarmsAhead");
+        if (!Uri.TryCreate(policy.QuickHideTo, UriKind.Absolute, out var hide)
+            || !hide.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.Ordinal))
+            broken.Add("quickHideTo");
+        return broken;
+    }
+
+    /// <summary>Four rungs, the first at once, none before the one below it, all within a day.</summary>
+    private static bool Climbs(IReadOnlyList<TimeSpan> rungs) =>
+        rungs.Count == 4 && rungs[0] == TimeSpan.Zero && rungs[^1] <= Day
+        && rungs.Zip(rungs.Skip(1)).All(pair => pair.First <= pair.Second);
+
+    private static (string Name, TimeSpan Value, TimeSpan Least, TimeSpan Most)[] Spans(Policy policy) =>
+    [
+        ("repeatEvery", policy.RepeatEvery, Minute, Day),
+        ("acknowledgeImmediate", policy.AcknowledgeImmediate, Minute, Day),
+        ("acknowledgeWithin4Hours", policy.AcknowledgeWithin4Hours, Minute, Day),
+        ("acknowledgeWithin24Hours", policy.AcknowledgeWithin24Hours, Minute, Day),
+        ("respondImmediate", policy.RespondImmediate, Minute, Day),
+        ("respondWithin4Hours", policy.RespondWithin4Hours, Minute, Day),
+        ("respondWithin24Hours", policy.RespondWithin24Hours, Minute, Month),
+        ("respondWithin72Hours", policy.RespondWithin72Hours, Minute, Month),
+        ("supervisionInterval", policy.SupervisionInterval, Day, Year),
+        ("remindAfter", policy.RemindAfter, Minute, Day),
+        ("acknowledgementLapsesAfter", policy.AcknowledgementLapsesAfter, Minute, Day),
+        ("followUpEvery", policy.FollowUpEvery, Minute, Month),
+        ("questionWithin", policy.QuestionWithin, Minute, Month),
+        ("disclosureWithin", policy.DisclosureWithin, Minute, Month),
+        ("debriefWithin", policy.DebriefWithin, Minute, Month),
+        ("leaversMayRaiseFor", policy.LeaversMayRaiseFor, Year, Year * 10),
+        ("confirmDutyWithin", policy.ConfirmDutyWithin, Minute, Day),
+    ];
+
+    /// <summary>Whether two policies say the same, their versions aside.</summary>
+    public static bool ReadsAs(this Policy one, Policy other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        var sameLists = one.RungsAfter.SequenceEqual(other.RungsAfter)
+            && one.GapAlarmsAhead.SequenceEqual(other.GapAlarmsAhead)
+            && one.Holidays.SequenceEqual(other.Holidays);
+        return sameLists && one == other with
+        {
+            Version = one.Version,
+            RungsAfter = one.RungsAfter,
+            GapAlarmsAhead = one.GapAlarmsAhead,
+            Holidays = one.Holidays,
+        };
+    }
+}

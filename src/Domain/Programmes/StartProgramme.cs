@@ -1,0 +1,14 @@
+namespace Safeguard.Domain.Programmes;
+
+/// <summary>Begin to keep a programme here.</summary>
+public sealed record StartProgramme(string Programme, ProgrammeKind Kind)
+{
+    public static Decision<ProgrammeEvent> Decide(
+        StartProgramme command, Programme programme, ProgrammeContext context)
+    {
+        if (!context.MayKeepOffice) return new OfficeOnly(Rule.R26);
+        if (!Slug.Is(command.Programme)) return new UnusableId("programme", Rule.R26);
+        if (programme.Started) return Decision<ProgrammeEvent>.AlreadySo;
+        return new ProgrammeStarted(command.Programme, command.Kind);
+    }
+}
