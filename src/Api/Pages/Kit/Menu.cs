@@ -1,0 +1,28 @@
+using Safeguard.Domain;
+
+namespace Safeguard.Api.Pages.Kit;
+
+/// <summary>One page that somebody's menu names.</summary>
+public sealed record MenuItem(string Address, string Label)
+{
+    private static readonly (MenuItem Item, Role[] For)[] Pages =
+    [
+        (new("/", "Home"), Enum.GetValues<Role>()),
+        (new("/overview", "Overview"), [Role.Coordinator]),
+        (new("/queue", "Urgent contacts"), [Role.SeniorMember, Role.Coordinator, Role.Supervisor]),
+        (new("/duty", "My duty"), [Role.SeniorMember]),
+        (new("/debriefs", "Debriefs"), [Role.Supervisor]),
+        (new("/rota/gaps", "Cover"), [Role.Coordinator]),
+        (new("/people", "People"), [Role.Coordinator, Role.Administrator]),
+        (new("/policy", "Policy"), [Role.Coordinator]),
+        (new("/import", "Import"), [Role.Coordinator, Role.Administrator]),
+        (new("/receipts", "Receipts"), [.. Enum.GetValues<Role>().Except([Role.Coordinator, Role.Administrator])]),
+        (new("/services", "Services"), [.. Enum.GetValues<Role>().Except([Role.Auditor, Role.DataProtection])]),
+    ];
+
+    /// <summary>The menu of somebody with these roles; a person without any still has home and receipts.</summary>
+    public static IReadOnlyList<MenuItem> For(IReadOnlyCollection<Role> roles) =>
+        roles.Count == 0
+            ? [.. Pages.Where(page => page.Item.Address is "/" or "/receipts").Select(page => page.Item)]
+            : [.. Pages.Where(page => page.For.Any(roles.Contains)).Select(page => page.Item)];
+}

@@ -1,0 +1,1 @@
+// Everything here makes a page nicer; no page needs it.
