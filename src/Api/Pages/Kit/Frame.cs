@@ -12,20 +12,20 @@ public sealed record Frame(
     string Institution,
     PageClock Clock,
     string HideTo,
-    IReadOnlyList<EmergencyNumber> Emergency,
+    IReadOnlyList<EmergencyLine> Emergency,
     SignedIn? Who)
 {
     /// <summary>Makes the id that every form carries, so that pressing twice does it once.</summary>
     public Func<Guid> NewId { get; init; } = Guid.CreateVersion7;
 
     /// <summary>Whom to phone when a message cannot be sent: the institution's own people, else the first number.</summary>
-    public EmergencyNumber? PhoneInstead => Emergency.FirstOrDefault(number => number.OfInstitution)
+    public EmergencyLine? PhoneInstead => Emergency.FirstOrDefault(number => number.OfInstitution)
         ?? (Emergency.Count > 0 ? Emergency[0] : null);
 }
 
 /// <param name="Number">As people read it; blanks are taken out of the address that is pressed.</param>
 /// <param name="OfInstitution">The institution's own people, who can pass a message on at once.</param>
-public sealed record EmergencyNumber(string Number, string Name, string? Note = null, bool OfInstitution = false)
+public sealed record EmergencyLine(string Number, string Name, string? Note = null, bool OfInstitution = false)
 {
     public string Address => "tel:" + Number.Replace(" ", "", StringComparison.Ordinal);
 
