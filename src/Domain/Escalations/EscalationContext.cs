@@ -12,6 +12,9 @@ namespace Safeguard.Domain.Escalations;
 public sealed record EscalationContext(Caller Caller, DateTimeOffset Now, Policy Policy, Cover Cover)
 {
     public InstitutionCalendar Calendar { get; init; } = new(Policy.TimeZone, Policy.Holidays);
+
+    /// <summary>The person whom the command names (to ask, to hand to), as known now; null when there is none such.</summary>
+    public Caller? Named { get; init; }
 }
 
 /// <summary>
@@ -32,4 +35,7 @@ public sealed record Cover(
     DateTimeOffset? NextSupervision)
 {
     public static Cover Nobody { get; } = new(null, null, [], null, [], [], null);
+
+    /// <summary>People once paged for it who have left or lost every role in which they were: repeats leave them out.</summary>
+    public IReadOnlyList<PersonId> Gone { get; init; } = [];
 }

@@ -13,4 +13,13 @@ public sealed record LadderStep(Rung Who, TimeSpan After);
 /// Who is paged, in which order, after how long; frozen into the escalation when it is raised (R5).
 /// After the last step everyone is paged again every <paramref name="RepeatEvery"/>, without limit.
 /// </summary>
-public sealed record Ladder(IReadOnlyList<LadderStep> Steps, TimeSpan RepeatEvery);
+/// <param name="RepeatWorkingDays">When over 0, repeats come after that many working days instead.</param>
+/// <param name="Paced">
+/// False: each step has its own moment after the start, whatever happened to those before it. True: each step follows the
+/// one before by the repeat's interval, because it waits for an acknowledge-by to pass (bands that are no crisis).
+/// </param>
+public sealed record Ladder(
+    IReadOnlyList<LadderStep> Steps, TimeSpan RepeatEvery, int RepeatWorkingDays = 0, bool Paced = false)
+{
+    public static Ladder None { get; } = new([], TimeSpan.Zero);
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Safeguard.Domain.Escalations;
+using Safeguard.Domain.Programmes;
+
+namespace Safeguard.Domain.Tests.Escalations;
+
+/// <summary>
+/// One escalation in a test: what was given, what is done, what then happened. Minutes count from the first moment, a
+/// Friday at 02:14 in term, unless a test sets another start.
+/// </summary>
+internal sealed class Scenario
+{
+    public static DateTimeOffset FridayNight { get; } = new(2026, 11, 20, 2, 14, 0, TimeSpan.Zero);
+
+    private readonly List<(DateTimeOffset At, EscalationEvent Event)> _history = [];
+
+    public DateTimeOffset Start { get; private init; } = FridayNight;
+    public Escalation State { get; private set; } = Escalation.NotRaised;
+    public DateTimeOffset Now { get; private set; } = FridayNight;
+    public Cover Cover { get; private set; } = People.Cover;
+    public Policy Policy { get; private set; } = Policy.Default;
+
+    /// <summary>What the last command came to.</summary>
+    public Decision<EscalationEvent> Last { get; private set; } = Decision<EscalationEvent>.AlreadySo;
+
+    public IReadOnlyList<(DateTimeOffset At, EscalationEvent Event)> History => _history;
+
+    public static Scenario Empty => new();
+
+    public static Scenario StartingAt(DateTimeOffset start) => new() { Start = start, Now = start };
+
+    public static Scenario Raised(Band band = Band.Immediate, Cover? cover = null, PanelId? panel = null) =>
+        new Scenario().With(cover ?? People.Cover).When(Commands.Raise(band, panel: panel ?? People.Panel), People.Raiser);
+
+    public Scenario With(Cover cover)
+    {
+        Cover = cover;
+        return this;
+    }
+
+    public Scenario With(Policy policy)
+    {
+        Policy = policy;
+        return this;
+    }
+
+    public Scenario At(double minutes)
+    {
+        Now = Start + TimeSpan.FromMinutes(minutes);
+        return this;
+    }
+
+    public Scenario At(DateTimeOffset moment)
+    {
+        Now = moment;
+        return this;
+    }
+
+    public EscalationContext Context(Caller by, Caller? named = null) => new(by, Now, Policy, Cover) { Named = named };
+
+    /// <summary>Does it, now; what happened becomes part of the history.</summary>
+    public Scenario When(object command, Caller? by = null, Caller? named = null)
+    {
+        var caller = by ?? Caller.System;
+        Last = Commands.Decide(command, State, Context(caller, named));
+        foreach (var happened in Last.Events) Apply(happened, caller);
+        return this;
+    }
+
+    /// <summary>Every wake-up until then, each handled at its own moment.</summary>
+    public Scenario Until(double minutes)
+    {
+        var end = Start + TimeSpan.FromMinutes(minutes);
+        while (Escalation.NextWakeUp(State) is { } next && next <= end)
+        {
+            Now = next;
+            When(new WakeEscalation());
+            Last.Events.ShouldNotBeEmpty($"the wake-up at {next:u} did nothing");
+        }
+
+        return At(minutes);
+    }
+
+    public Scenario Then(params EscalationEvent[] expected)
+    {
+        Last.Rejection.ShouldBeNull();
+        Text.Of(Last.Events).ShouldBe(Text.Of(expected));
+        return this;
+    }
+
+    public Scenario ThenAlreadySo()
+    {
+        Last.Rejection.ShouldBeNull();
+        Text.Of(Last.Events).ShouldBe("");
+        return this;
+    }
+
+    public TRejection ThenRefused<TRejection>(string code, Rule rule, RejectionKind kind = RejectionKind.RuleForbids)
+        where TRejection : Rejection
+    {
+        var refusal = Last.Rejection.ShouldBeOfType<TRejection>();
+        (refusal.Code, refusal.Rule, refusal.Kind).ShouldBe((code, rule, kind));
+        refusal.Detail.ShouldEndWith(".");
+        Last.Events.ShouldBeEmpty();
+        return (TRejection)refusal;
+    }
+
+    /// <summary>Who was paged or skipped when, in minutes: the ladder as somebody would tell it.</summary>
+    public IReadOnlyList<string> Pages() =>
+    [
+        .. _history.Select(entry => (Minute: (entry.At - Start).TotalMinutes, entry.Event)).Select(entry => entry.Event switch
+        {
+            PageSent e => $"{entry.Minute}: {e.Reason} {string.Join(", ", e.To)}",
+            RungSkipped e => $"{entry.Minute}: skipped {e.Rung}, {e.Reason}",
+            PersonSkipped e => $"{entry.Minute}: without {e.Person}, {e.Reason}",
+            _ => "",
+        }).Where(line => line.Length > 0),
+    ];
+
+    /// <summary>The moments in minutes at which an event of that kind happened.</summary>
+    public IReadOnlyList<double> Minutes<TEvent>(Func<TEvent, bool>? where = null)
+        where TEvent : EscalationEvent =>
+        [.. _history.Where(entry => entry.Event is TEvent e && (where?.Invoke(e) ?? true)).Select(e => (e.At - Start).TotalMinutes)];
+
+    private void Apply(EscalationEvent happened, Caller caller)
+    {
+        var stamp = new Stamp(caller.Person, null, Now, Now, Policy.Version);
+        State = Escalation.Evolve(State, happened, stamp);
+        _history.Add((Now, happened));
+    }
+}
+
+/// <summary>Events as text that compares by value and shows where two differ.</summary>
+internal static class Text
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static string Of(IEnumerable<EscalationEvent> events) =>
+        string.Join("\n", events.Select(e => $"{e.GetType().Name} {JsonSerializer.Serialize(e, e.GetType(), Options)}"));
+}
