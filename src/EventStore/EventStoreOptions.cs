@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace Safeguard.EventStore;
+
+/// <summary>Where one institution's log lives. One institution is one schema, bound by the connection.</summary>
+/// <param name="ConnectionString">
+/// Signs in as the owner, who runs the migrations, or as any member of <paramref name="ServerRole"/>. Everything but
+/// the migrations runs as the server's role, whoever signs in.
+/// </param>
+/// <param name="Schema">Of this institution alone.</param>
+/// <param name="ServerRole">May add to the history and read it, never change it. Made by the migrations.</param>
+public sealed partial record EventStoreOptions(
+    string ConnectionString, string Schema = "safeguard", string ServerRole = "safeguard_server")
+{
+    public string Schema { get; } = Checked(Schema, nameof(Schema));
+
+    public string ServerRole { get; } = Checked(ServerRole, nameof(ServerRole));
+
+    /// <summary>Names go into SQL where no parameter may stand, so only names that need no quoting are taken.</summary>
+    private static string Checked(string name, string what) => PlainName().IsMatch(name)
+        ? name
+        : throw new ArgumentException($"{what} must be lower-case letters, digits and underscores, at most 63.", what);
+
+    [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlainName();
+}

@@ -1,0 +1,59 @@
+using Npgsql;
+using Safeguard.EventStore;
+
+namespace Safeguard.TestSupport;
+
+/// <summary>One institution in a database of its own, migrated, with its log open.</summary>
+public sealed class TestInstitution : IAsyncDisposable
+{
+    private TestInstitution(EventStoreOptions options)
+    {
+        Options = options;
+        Database = new InstitutionDatabase(options);
+        Log = new PostgresEventLog(Database);
+    }
+
+    /// <summary>Signs in as the owner, a superuser.</summary>
+    public EventStoreOptions Options { get; }
+
+    public InstitutionDatabase Database { get; }
+
+    public PostgresEventLog Log { get; }
+
+    /// <param name="files">Files of the schema that come after the store's own.</param>
+    public static async Task<TestInstitution> CreateAsync(PostgresCluster cluster, params SchemaFile[] files)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        var options = new EventStoreOptions(await cluster.CreateDatabaseAsync());
+        await new SchemaMigrator(options, [.. SchemaMigrator.StoreFiles, .. files]).MigrateAsync(CancellationToken.None);
+        return new TestInstitution(options);
+    }
+
+    /// <summary>Another node of the same institution.</summary>
+    public TestInstitution AnotherNode() => new(Options);
+
+    /// <summary>One statement as the owner, past every guard of the server's role.</summary>
+    public async Task<object?> AsOwnerAsync(string sql)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(Options.ConnectionString)
+        {
+            Options = $"-c search_path={Options.Schema}",
+        };
+        await using var source = NpgsqlDataSource.Create(builder);
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>One statement as the server's role.</summary>
+    public async Task<object?> AsServerAsync(string sql)
+    {
+        await using var command = Database.Pool.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Log.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
