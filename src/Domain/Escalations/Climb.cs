@@ -8,7 +8,7 @@ internal static class Climb
     {
         while (course.State.NextPageAt is { } due && due <= course.Now)
         {
-            FindOwner(course);
+            Reassigning.FromNobody(course);
             if (course.State.NextStep < course.State.Ladder.Steps.Count) Step(course, due, reason);
             else Everyone(course, due, reason);
         }
@@ -91,14 +91,5 @@ internal static class Climb
         }
 
         return paged;
-    }
-
-    /// <summary>Raised when there was nobody at all: the first person whom a later page finds owns it (R4).</summary>
-    private static void FindOwner(Course course)
-    {
-        if (course.State.Owner != PersonId.System) return;
-        var owner = Reachable.Owner(course.State, course.Cover);
-        if (owner != PersonId.System)
-            course.Then(new OwnerReassigned(PersonId.System, owner, LapseReason.NobodyBefore));
     }
 }

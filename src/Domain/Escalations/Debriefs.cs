@@ -7,4 +7,8 @@ internal static class Debriefs
         band.IsCrisis() && !state.DebriefAsked
             ? new(Reachable.Debriefer(state, context.Cover, owner), context.Now + context.Policy.DebriefWithin)
             : null;
+
+    public static bool MayRecord(Caller caller, Escalation state, IReadOnlyCollection<PersonId> conflicted) =>
+        !EscalationAccess.IsConflicted(caller.Person, state, conflicted)
+        && (caller.Person == state.Debrief?.Of || caller.Is(Role.Supervisor) || caller.Is(Role.Coordinator));
 }

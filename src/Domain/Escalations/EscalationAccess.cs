@@ -24,7 +24,7 @@ public static class EscalationAccess
     {
         if (state.State == EscalationState.NotRaised) return Relation.None;
         if (caller.Person == state.Raiser) return Relation.Raiser;
-        if (conflicted.Contains(caller.Person) || state.Conflicted.Contains(caller.Person)) return Relation.None;
+        if (IsConflicted(caller.Person, state, conflicted)) return Relation.None;
         if (IsReader(caller, state)) return Relation.Reads;
         return caller.Is(Role.Coordinator) ? Relation.SeesState : Relation.None;
     }
@@ -60,6 +60,18 @@ public static class EscalationAccess
             Relation.Raiser when IsReader(context.Caller, state) => new OwnEscalation(),
             _ => new NotInYourRole(Rule.R5, $"Only its owner, its panel's Senior Members and those paged may {what}."),
         };
+
+    /// <summary>As for a reader; besides, they must have it or be such as may say "I have it".</summary>
+    internal static Rejection? RefuseUnlessOwnerOrHolder(Escalation state, EscalationContext context, string what)
+    {
+        if (RefuseUnlessReader(state, context, what) is { } refusal) return refusal;
+        return context.Caller.Person == state.Owner || MayHold(context.Caller, state)
+            ? null
+            : new NotInYourRole(Rule.R5, $"Only whoever has it, or a Senior Member, may {what}. Ask one of them.");
+    }
+
+    internal static bool IsConflicted(PersonId person, Escalation state, IReadOnlyCollection<PersonId> conflicted) =>
+        conflicted.Contains(person) || state.Conflicted.Contains(person);
 
     private static bool IsReader(Caller caller, Escalation state) =>
         caller.Person == state.Owner

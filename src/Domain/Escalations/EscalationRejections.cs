@@ -78,6 +78,9 @@ public sealed record NoContactYet : Rejection
 public sealed record EscalationIsClosed : Rejection
 {
     public EscalationIsClosed(DateTimeOffset? since)
-        : base("escalation.closed", Rule.R3, "This urgent contact is closed. Reopen it first, and paging starts again.") =>
+        : base("escalation.closed", Rule.R3, "This urgent contact is closed. Reopen it first, and paging starts again.")
+    {
         Since = since;
+        Missing = ["state"];
+    }
 }

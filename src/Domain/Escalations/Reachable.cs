@@ -20,7 +20,7 @@ internal static class Reachable
     public static SkipReason? WhyNot(PersonId person, Escalation state, Cover cover)
     {
         if (person == state.Raiser) return SkipReason.OwnEscalation;
-        if (state.Conflicted.Contains(person) || cover.Conflicted.Contains(person)) return SkipReason.Conflict;
+        if (EscalationAccess.IsConflicted(person, state, cover.Conflicted)) return SkipReason.Conflict;
         return cover.Gone.Contains(person) ? SkipReason.NoLongerInRole : null;
     }
 

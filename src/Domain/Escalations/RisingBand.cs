@@ -19,13 +19,15 @@ internal static class RisingBand
     {
         if (course.State.Band < Band.Immediate)
         {
-            To(course.State.Band + 1, reason: null, course);
+            To(OneUp(course.State.Band), reason: null, course);
             return;
         }
 
         if (!course.State.IsUnanswered) AskHolder(course, PageReason.GotWorse);
         course.Tell(PageReason.GotWorse, course.State.Paged);
     }
+
+    public static Band OneUp(Band band) => band == Band.Immediate ? band : band + 1;
 
     /// <summary>Deadlines from now, but never later than those that already run.</summary>
     public static BandRaised Raised(Band band, Confidential? reason, Course course, Ladder? ladder)

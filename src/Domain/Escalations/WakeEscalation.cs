@@ -59,6 +59,7 @@ public sealed record WakeEscalation
 
     private static void RemindOwner(WakeUp wakeUp, Course course)
     {
+        Reassigning.FromNobody(course);
         var about = course.State.State switch
         {
             EscalationState.SafeForNow or EscalationState.HandedOver => Deadline.Closure,

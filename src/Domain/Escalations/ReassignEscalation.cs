@@ -1,0 +1,63 @@
+namespace Safeguard.Domain.Escalations;
+
+/// <summary>
+/// Takes everything open here from somebody who leaves, steps down or loses a role: nobody does while holding open items
+/// (R4). Decided by the people side, in the same transaction, with the cover as it is without them.
+/// </summary>
+public sealed record ReassignEscalation(PersonId From)
+{
+    public static Decision<EscalationEvent> Decide(ReassignEscalation command, Escalation state, EscalationContext context)
+    {
+        var without = context.Cover with { Gone = [.. context.Cover.Gone, command.From] };
+        var course = new Course(state, context with { Cover = without });
+        Reassigning.AwayFrom(command.From, LapseReason.LeftOrLostRole, course);
+        return course.Decided();
+    }
+}
+
+/// <summary>Finds another named person for what somebody held, and pages where that is needed (R4).</summary>
+internal static class Reassigning
+{
+    /// <summary>The cover of the course must already leave the person out.</summary>
+    public static void AwayFrom(PersonId person, LapseReason reason, Course course)
+    {
+        if (course.State.IsOpen && course.State.Owner == person) Ownership(person, reason, course);
+        foreach (var question in course.State.Questions.Where(question => question.Of == person))
+            course.Then(new ItemReassigned(Deadline.Question, question.Id, person, Successor(course), reason));
+        foreach (var action in course.State.Actions.Where(action => action.Owner == person))
+            course.Then(new ItemReassigned(Deadline.Action, action.Id, person, Successor(course), reason));
+        if (course.State.Debrief?.Of == person)
+        {
+            var debriefer = Reachable.Debriefer(course.State, course.Cover, Successor(course));
+            course.Then(new ItemReassigned(Deadline.Debrief, null, person, debriefer, reason));
+        }
+    }
+
+    /// <summary>Before anybody was there to own it, a later moment may find somebody (R4).</summary>
+    public static void FromNobody(Course course)
+    {
+        if (course.State.Owner != PersonId.System) return;
+        var owner = Reachable.Owner(course.State, course.Cover);
+        if (owner != PersonId.System)
+            course.Then(new OwnerReassigned(PersonId.System, owner, LapseReason.NobodyBefore));
+    }
+
+    private static void Ownership(PersonId person, LapseReason reason, Course course)
+    {
+        var owner = Reachable.Owner(course.State, course.Cover);
+        if (course.State.State == EscalationState.Acknowledged)
+        {
+            course.Then(new AcknowledgementLapsed(person, reason, owner));
+            Climb.Due(course, PageReason.HandedBack);
+            return;
+        }
+
+        course.Then(new OwnerReassigned(person, owner, reason));
+        course.Tell(PageReason.HandedBack, RisingBand.WhoHasIt(course.State));
+    }
+
+    /// <summary>The owner, or on a closed one whose owner is the person who goes, whoever would own it now.</summary>
+    private static PersonId Successor(Course course) => course.MayBePaged(course.State.Owner)
+        ? course.State.Owner
+        : Reachable.Owner(course.State, course.Cover);
+}
