@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Safeguard.House.Tests;
 
-/// <summary>Dependencies point one way: Api → Projections → EventStore, and Api, Projections → Domain → nothing.</summary>
+/// <summary>Dependencies point one way: Api → Projections → EventStore; Api, Projections → Domain → nothing.</summary>
 public sealed class ArchitectureTests
 {
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
