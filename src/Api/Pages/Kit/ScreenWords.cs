@@ -62,7 +62,6 @@ public static class ScreenWords
     {
         SkipReason.NobodyOnDuty => "nobody was on duty",
         SkipReason.NoSupervisor => "the raiser has no supervisor",
-        SkipReason.NoPanel => "no panel is known",
         SkipReason.Conflict => "a conflict of interest",
         SkipReason.OwnEscalation => "they raised it themselves",
         SkipReason.NoLongerInRole => "no longer in the role",
