@@ -4,7 +4,8 @@ namespace Safeguard.Api.Import;
 internal sealed class Findings
 {
     /// <summary>Columns whose values are personal: never repeated in a report, a log or on a screen.</summary>
-    private static readonly HashSet<string> Personal = new(StringComparer.Ordinal) { "name", "email", "phone", "reason" };
+    private static readonly HashSet<string> Personal =
+        new(StringComparer.Ordinal) { "name", "email", "phone", "reason" };
 
     /// <summary>Characters of a value shown in a report.</summary>
     private const int MaxShown = 80;
@@ -52,7 +53,7 @@ internal sealed class Findings
 
     public static string Shorten(string text) => text.Length <= MaxShown ? text : text[..MaxShown] + "…";
 
-    /// <summary>A slipped column can put an address or a number anywhere: what looks like one is not shown either.</summary>
+    /// <summary>A slipped column puts an address or a number anywhere: what looks like one is not shown.</summary>
     private static string? Shown(string? column, string? value)
     {
         if (value is null || column is null || Personal.Contains(column)) return null;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Safeguard.Api.Import;
 
-/// <summary>Finds the files of an import, in a directory or among uploaded ones, and reads them within the limits.</summary>
+/// <summary>Finds the files of an import, in a directory or among uploads, and reads them within limits.</summary>
 public static class ImportDirectory
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -3,7 +3,7 @@ namespace Safeguard.Api.Import;
 /// <summary>One file as text, by its name without a path, in lower case.</summary>
 public sealed record ImportFile(string Name, string Text);
 
-/// <summary>What was found where the files should be: those that can be read, and what is wrong with the others.</summary>
+/// <summary>What was found where the files should be, and what is wrong with those that cannot be read.</summary>
 public sealed record ImportSource(
     IReadOnlyList<ImportFile> Files, IReadOnlyList<BadRow> Bad, IReadOnlyList<Remark> Remarks);
 

@@ -18,6 +18,9 @@ public sealed class ImportFiles
     public IReadOnlyList<ShiftRow> Rota { get; private init; } = [];
     public IReadOnlyList<SupervisionRow> Supervision { get; private init; } = [];
 
+    /// <summary>Ids of bad rows: whatever names one of them is not bad for that.</summary>
+    internal Doubtful Doubtful { get; private init; } = new();
+
     /// <summary>Rows found in each file, bad ones included, in the order of reading.</summary>
     internal List<(string File, int Rows)> Counts { get; } = [];
 
@@ -30,9 +33,11 @@ public sealed class ImportFiles
         var findings = new Findings();
         findings.Add(source);
         var counts = new List<(string, int)>();
+        var doubtful = new Doubtful();
         var files = new ImportFiles
         {
             Findings = findings,
+            Doubtful = doubtful,
             Panels = Read(ImportFileNames.Panels, ["panel", "kind"], PanelOf),
             Terms = Read(ImportFileNames.Terms, ["term", "start", "end"], TermOf),
             Services = Read(
@@ -53,8 +58,9 @@ public sealed class ImportFiles
             if (source.Files.FirstOrDefault(file => Is(file, name)) is not { } file) return [];
             var rows = CsvTable.Read(file, columns, findings);
             counts.Add((name, rows.Count));
-            return [.. rows.Select(row => (Row: row, Meaning: read(row)))
-                .Where(pair => !pair.Row.IsBad).Select(pair => pair.Meaning)];
+            var meanings = rows.Select(row => (Row: row, Meaning: read(row))).ToList();
+            foreach (var (_, meaning) in meanings.Where(pair => pair.Row.IsBad)) doubtful.Add(meaning);
+            return [.. meanings.Where(pair => !pair.Row.IsBad).Select(pair => pair.Meaning)];
         }
     }
 
@@ -106,5 +112,23 @@ public sealed class ImportFiles
             row.Bad("person_id", "A session cancelled or planned concerns the group; leave the person out.");
         var reason = row.Text("reason");
         return new SupervisionRow(row.Line, group, day, person, attendance, reason.Length == 0 ? null : reason);
+    }
+}
+
+/// <summary>What the bad rows are about, so that one fault is reported once and not at every mention.</summary>
+internal sealed class Doubtful
+{
+    public HashSet<PanelId> Panels { get; } = [];
+
+    public HashSet<PersonId> People { get; } = [];
+
+    public HashSet<GroupId> Groups { get; } = [];
+
+    public void Add(ImportedRow row)
+    {
+        if (row is PanelRow panel) Panels.Add(panel.Panel);
+        if (row is not PersonRow person) return;
+        People.Add(person.Person);
+        Groups.UnionWith(person.Groups);
     }
 }

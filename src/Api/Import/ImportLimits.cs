@@ -1,6 +1,6 @@
 namespace Safeguard.Api.Import;
 
-/// <summary>How much one import takes. Ten times what a large programme exports, so that a slip is told from work.</summary>
+/// <summary>How much one import takes: some ten times what a large programme exports.</summary>
 public static class ImportLimits
 {
     /// <summary>Bytes of one file.</summary>

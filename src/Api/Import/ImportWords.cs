@@ -10,13 +10,14 @@ internal static class ImportWords
 {
     private static readonly StringComparer Exactly = StringComparer.Ordinal;
 
-    public static readonly IReadOnlyDictionary<string, PanelKind> PanelKinds = new Dictionary<string, PanelKind>(Exactly)
-    {
-        ["college"] = PanelKind.College,
-        ["department"] = PanelKind.Department,
-        ["division"] = PanelKind.Division,
-        ["group"] = PanelKind.Group,
-    };
+    public static readonly IReadOnlyDictionary<string, PanelKind> PanelKinds =
+        new Dictionary<string, PanelKind>(Exactly)
+        {
+            ["college"] = PanelKind.College,
+            ["department"] = PanelKind.Department,
+            ["division"] = PanelKind.Division,
+            ["group"] = PanelKind.Group,
+        };
 
     /// <summary>Student groups are the university's own unless the directory says otherwise.</summary>
     public static readonly IReadOnlyDictionary<string, (ServiceKind Kind, bool Inside)> ServiceKinds =
@@ -46,15 +47,16 @@ internal static class ImportWords
         ["administrator"] = Role.Administrator,
     };
 
-    public static readonly IReadOnlyDictionary<string, PersonStatus> Statuses = new Dictionary<string, PersonStatus>(Exactly)
-    {
-        ["active"] = PersonStatus.Active,
-        ["in_training"] = PersonStatus.InTraining,
-        ["on_leave"] = PersonStatus.OnLeave,
-        ["stood_down"] = PersonStatus.StoodDown,
-        ["suspended"] = PersonStatus.Suspended,
-        ["left"] = PersonStatus.Left,
-    };
+    public static readonly IReadOnlyDictionary<string, PersonStatus> Statuses =
+        new Dictionary<string, PersonStatus>(Exactly)
+        {
+            ["active"] = PersonStatus.Active,
+            ["in_training"] = PersonStatus.InTraining,
+            ["on_leave"] = PersonStatus.OnLeave,
+            ["stood_down"] = PersonStatus.StoodDown,
+            ["suspended"] = PersonStatus.Suspended,
+            ["left"] = PersonStatus.Left,
+        };
 
     public static readonly IReadOnlyDictionary<string, Duty> Duties = new Dictionary<string, Duty>(Exactly)
     {
@@ -62,13 +64,14 @@ internal static class ImportWords
         ["deputy"] = Duty.Deputy,
     };
 
-    public static readonly IReadOnlyDictionary<string, Attendance> Attendances = new Dictionary<string, Attendance>(Exactly)
-    {
-        ["attended"] = Attendance.Attended,
-        ["made_up"] = Attendance.MadeUp,
-        ["excused"] = Attendance.Excused,
-        ["absent"] = Attendance.Absent,
-        ["cancelled"] = Attendance.Cancelled,
-        ["planned"] = Attendance.Planned,
-    };
+    public static readonly IReadOnlyDictionary<string, Attendance> Attendances =
+        new Dictionary<string, Attendance>(Exactly)
+        {
+            ["attended"] = Attendance.Attended,
+            ["made_up"] = Attendance.MadeUp,
+            ["excused"] = Attendance.Excused,
+            ["absent"] = Attendance.Absent,
+            ["cancelled"] = Attendance.Cancelled,
+            ["planned"] = Attendance.Planned,
+        };
 }

@@ -5,7 +5,7 @@ using Safeguard.Domain.Rota;
 
 namespace Safeguard.Api.Import;
 
-/// <summary>A row that reads well by itself; whether it fits the others and the institution is the plan's to say.</summary>
+/// <summary>A row that reads well by itself; whether it fits the rest is the plan's to say.</summary>
 public abstract record ImportedRow(string File, int Line);
 
 public sealed record PanelRow(int Line, PanelId Panel, string Name, PanelKind Kind)

@@ -33,12 +33,17 @@ internal static class PeopleCheck
         var panels = institution.Panels.Select(panel => panel.Id).ToHashSet();
         panels.UnionWith(files.Panels.Select(row => row.Panel)
             .Where(panel => !institution.Programme.Panels.ContainsKey(panel)));
+        panels.UnionWith(files.Doubtful.Panels);
         return panels;
     }
 
     public static HashSet<PersonId> KnownPeople(ImportFiles files, Institution institution) =>
-        [.. institution.People.Keys, .. files.People.Select(row => row.Person)];
+        [.. institution.People.Keys, .. files.People.Select(row => row.Person), .. files.Doubtful.People];
 
     public static HashSet<GroupId> KnownGroups(ImportFiles files, Institution institution) =>
-        [.. institution.Groups.Keys, .. files.People.SelectMany(row => row.SupervisedGroups)];
+        [
+        .. institution.Groups.Keys,
+        .. files.People.SelectMany(row => row.SupervisedGroups),
+        .. files.Doubtful.Groups,
+    ];
 }

@@ -32,19 +32,20 @@ internal sealed class PeoplePlan
         var plan = new PeoplePlan(institution, calendar, streams, findings);
         var rows = Unique.By(files.People, row => row.Person.Value, "person_id", findings);
         PeopleCheck.Add(rows, files, institution, findings);
-        foreach (var row in rows) plan.Person(row);
-        foreach (var row in rows) plan.SupervisedGroups(row);
-        foreach (var row in rows) plan.Supporter(row);
+        foreach (var row in rows) plan.AddPerson(row);
+        foreach (var row in rows) plan.AddSupervisedGroups(row);
+        foreach (var row in rows) plan.AddSupporter(row);
     }
 
     private Person Known(PersonRow row) => _institution.People.GetValueOrDefault(row.Person, Person.Unknown);
 
     private DateTimeOffset Since(PersonRow row) => _calendar.Start(row.Since.ToDateTime(TimeOnly.MinValue));
 
-    private void Person(PersonRow row)
+    private void AddPerson(PersonRow row)
     {
         var known = Known(row);
-        var (name, email, phone) = (new Confidential(row.Name), Confidential.From(row.Email), Confidential.From(row.Phone));
+        var name = new Confidential(row.Name);
+        var (email, phone) = (Confidential.From(row.Email), Confidential.From(row.Phone));
         if (!known.Added) Add(row, new PersonAdded(row.Person, name, email, phone), Since(row));
         else if (known.Name is { IsErased: false } && !known.ReadsAs(name, email, phone))
             Add(row, new PersonDetailsCorrected(row.Person, name, email, phone), occurredAt: null);
@@ -54,17 +55,18 @@ internal sealed class PeoplePlan
             return;
         }
 
-        Roles(row, known);
-        if (row.Status == PersonStatus.Left) Leaving(row, known);
+        AddRoles(row, known);
+        if (row.Status == PersonStatus.Left) AddLeaving(row, known);
     }
 
-    private void Roles(PersonRow row, Person known)
+    private void AddRoles(PersonRow row, Person known)
     {
         foreach (var grant in row.Grants)
         {
             if (!known.EverHeld.Contains(grant))
                 Add(row, new RoleGranted(row.Person, grant.Role, grant.Panel), Since(row));
-            else if (!known.Roles.Contains(grant)) Remark(row, "A role of this row has been revoked since, and stays so.");
+            else if (!known.Roles.Contains(grant))
+                Remark(row, "A role of this row has been revoked since, and stays so.");
         }
 
         if (!row.Is(Role.Supporter)) return;
@@ -72,7 +74,7 @@ internal sealed class PeoplePlan
             Add(row, new RoleRevoked(row.Person, Role.Trainee, trainee.Panel), Since(row));
     }
 
-    private void Leaving(PersonRow row, Person known)
+    private void AddLeaving(PersonRow row, Person known)
     {
         if (known.EverLeft) Remark(row, "This person has come back since, and stays.");
         else if (!known.Added) Add(row, new PersonLeft(row.Person), occurredAt: null);
@@ -84,12 +86,12 @@ internal sealed class PeoplePlan
             foreach (var happened in decision.Events) Add(row, happened, occurredAt: null);
             if (decision.Events.Count == 0) return;
             foreach (var part in Departure.FromProgramme(_institution, row.Person, _streams.Now).Streams)
-                if (!string.Equals(part.StreamType, Domain.Supervision.Supporter.StreamType, StringComparison.Ordinal))
+                if (!string.Equals(part.StreamType, Supporter.StreamType, StringComparison.Ordinal))
                     _streams.Add(part);
         }
     }
 
-    private void SupervisedGroups(PersonRow row)
+    private void AddSupervisedGroups(PersonRow row)
     {
         foreach (var group in row.SupervisedGroups)
         {
@@ -102,10 +104,10 @@ internal sealed class PeoplePlan
         }
     }
 
-    private void Supporter(PersonRow row)
+    private void AddSupporter(PersonRow row)
     {
         if (!row.Is(Role.Supporter) && !row.Is(Role.Trainee)) return;
-        var known = _institution.Supporters.GetValueOrDefault(row.Person, Domain.Supervision.Supporter.NotEnrolled);
+        var known = _institution.Supporters.GetValueOrDefault(row.Person, Supporter.NotEnrolled);
         if (known.LeftAt is not null || Known(row).LeftAt is not null) return;
         if (!known.Enrolled) Add(row, new SupporterEnrolled(row.Person, row.TrainedBy));
         else if (known.TrainedBy != row.TrainedBy) Remark(row, "Another trainer is on record, and stays.");
@@ -113,11 +115,11 @@ internal sealed class PeoplePlan
             Add(row, new SupporterActivated(row.Person, row.Since));
         else if (row.Is(Role.Supporter) && known.ActiveSince != row.Since)
             Remark(row, "Another day of becoming active is on record, and stays.");
-        Group(row, known);
-        Status(row, known);
+        AddGroup(row, known);
+        AddStatus(row, known);
     }
 
-    private void Group(PersonRow row, Supporter known)
+    private void AddGroup(PersonRow row, Supporter known)
     {
         if (row.OwnGroup is not { } group || known.Group == group) return;
         if (known.EverInGroup.Contains(group))
@@ -133,7 +135,7 @@ internal sealed class PeoplePlan
     }
 
     /// <summary>A status other than active begins at the import; one that was held before is not begun again.</summary>
-    private void Status(PersonRow row, Supporter known)
+    private void AddStatus(PersonRow row, Supporter known)
     {
         SupporterEvent? begun = row.Status switch
         {
@@ -148,18 +150,18 @@ internal sealed class PeoplePlan
             if (known.Enrolled && known.Status is not (PersonStatus.Active or PersonStatus.InTraining))
                 Remark(row, "Another status is on record, and stays.");
         }
-        else if (!known.EverBeen.Contains(row.Status)) _streams.Add(
-            Domain.Supervision.Supporter.StreamType, row.Person.Value, begun);
+        else if (!known.EverBeen.Contains(row.Status))
+            _streams.Add(Supporter.StreamType, row.Person.Value, begun);
         else if (known.Status != row.Status) Remark(row, "This status has ended since, and stays ended.");
     }
 
     private void Remark(PersonRow row, string what) => _findings.Remark(row.File, row.Line, what);
 
     private void Add(PersonRow row, PersonEvent happened, DateTimeOffset? occurredAt) =>
-        _streams.Add(Domain.People.Person.StreamType, row.Person.Value, happened, occurredAt);
+        _streams.Add(Person.StreamType, row.Person.Value, happened, occurredAt);
 
     private void Add(PersonRow row, SupporterEvent happened) =>
-        _streams.Add(Domain.Supervision.Supporter.StreamType, row.Person.Value, happened, Since(row));
+        _streams.Add(Supporter.StreamType, row.Person.Value, happened, Since(row));
 
     private void Add(GroupId group, SupervisionGroupEvent happened, DateTimeOffset? occurredAt) =>
         _streams.Add(SupervisionGroup.StreamType, group.Value, happened, occurredAt);

@@ -13,6 +13,7 @@ internal sealed class RotaPlan
     private readonly InstitutionCalendar _calendar;
     private readonly PlannedStreams _streams;
     private readonly Findings _findings;
+    private readonly Doubtful _doubtful;
     private readonly HashSet<(PanelId, PersonId)> _willServe;
 
     private RotaPlan(
@@ -26,6 +27,7 @@ internal sealed class RotaPlan
         _calendar = calendar;
         _streams = streams;
         _findings = findings;
+        _doubtful = files.Doubtful;
         _willServe = [.. files.People.Where(row => row.Is(Role.SeniorMember) && row.Status != PersonStatus.Left)
             .SelectMany(row => row.Panels.Select(panel => (panel, row.Person)))];
     }
@@ -51,7 +53,7 @@ internal sealed class RotaPlan
         }
     }
 
-    /// <summary>Two shifts of one duty may meet and not overlap, in local time as the office wrote them (R12).</summary>
+    /// <summary>Shifts of one duty may meet and not overlap, in local time as they were written (R12).</summary>
     private static List<ShiftRow> WithoutOverlaps(IReadOnlyList<ShiftRow> rows, Findings findings)
     {
         var clear = new List<ShiftRow>();
@@ -82,7 +84,7 @@ internal sealed class RotaPlan
             _findings.Bad(row.File, row.Line, "starts", "Another shift of this duty is planned at that time.");
         else if (MayServe(row, over: ends <= _streams.Now))
             Add(row, new ShiftPlanned(row.Panel, id, row.Duty, row.Person, starts, ends), starts);
-        else _findings.Bad(row.File, row.Line, "person_id", "This is not a Senior Member of the panel.", row.Person.Value);
+        else NotSeniorMember(row);
     }
 
     /// <summary>Another person for a shift to come is cover, once; other changes are for the rota's own page.</summary>
@@ -92,7 +94,7 @@ internal sealed class RotaPlan
         if (known.Planned == row.Person || known.Covers.Exists(cover => cover.Person == row.Person)) return;
         if (known.Ends <= _streams.Now) Remark(row, "This shift is over; who was planned for it stays on record.");
         else if (!MayServe(row, over: false))
-            _findings.Bad(row.File, row.Line, "person_id", "This is not a Senior Member of the panel.", row.Person.Value);
+            NotSeniorMember(row);
         else
             foreach (var cover in known.CoverBy(row.Panel, row.Person, known.Left(_streams.Now), known.Ends))
                 Add(row, cover, occurredAt: null);
@@ -101,11 +103,14 @@ internal sealed class RotaPlan
     /// <summary>A shift that is over was served by whoever could serve then.</summary>
     private bool MayServe(ShiftRow row, bool over)
     {
-        if (_institution.CanServe(row.Panel).Contains(row.Person)) return true;
+        if (_institution.CanServe(row.Panel).Contains(row.Person) || _doubtful.People.Contains(row.Person)) return true;
         var known = _institution.People.GetValueOrDefault(row.Person, Person.Unknown);
         var held = known.EverHeld.Contains(new RoleGrant(Role.SeniorMember, row.Panel));
         return held ? over : _willServe.Contains((row.Panel, row.Person));
     }
+
+    private void NotSeniorMember(ShiftRow row) => _findings.Bad(
+        row.File, row.Line, "person_id", "This is not a Senior Member of the panel.", row.Person.Value);
 
     private void Remark(ShiftRow row, string what) => _findings.Remark(row.File, row.Line, what);
 

@@ -74,7 +74,7 @@ internal sealed class Row(string file, int line, IReadOnlyDictionary<string, str
         return default;
     }
 
-    /// <summary>One of the words that the file may use; capitals, blanks, hyphens and underscores do not matter.</summary>
+    /// <summary>One of the words that the file may use; capitals, blanks and hyphens do not matter.</summary>
     public T OneOf<T>(string column, IReadOnlyDictionary<string, T> words)
     {
         var text = Required(column);
