@@ -10,7 +10,8 @@ namespace Safeguard.EventStore;
 /// <param name="Sql">May say <c>{role}</c> for the server's role. The schema is the connection's.</param>
 public sealed record SchemaFile(string Name, string Sql)
 {
-    internal string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
+    /// <summary>SHA-256 of the file as it was released, in hexadecimal.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
 
     /// <summary>The SQL files embedded in an assembly, by name in order.</summary>
     /// <param name="part">What their names begin with, <c>EventStore</c>.</param>

@@ -16,7 +16,7 @@ public sealed class Given : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => Cluster = await PostgresCluster.SharedAsync();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => Cluster.DisposeAsync();
 
     public Task<TestInstitution> AnInstitutionAsync(params SchemaFile[] files) =>
         TestInstitution.CreateAsync(Cluster, files);
