@@ -45,7 +45,8 @@ public sealed class SubjectKeys(InstitutionDatabase database, IKeyEncryption enc
             "select subject, key_encryption_key, wrapped from subject_keys where subject = any ($1)");
         read.Parameters.Add(new()
         {
-            Value = unknown.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid,
+            Value = unknown.ToArray(),
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid,
         });
         foreach (var (subject, key) in await read.ListAsync(Unwrapped, cancel))
         {

@@ -33,7 +33,10 @@ public sealed partial record Escalation
             DisclosureRecorded e => state.Settling(e.Disclosure) with { DisclosureBy = null },
             HandedOver e => state with
             {
-                State = EscalationState.HandedOver, Owner = e.To ?? state.Owner, TransferOfferedTo = null, TaskAt = e.CloseBy,
+                State = EscalationState.HandedOver,
+                Owner = e.To ?? state.Owner,
+                TransferOfferedTo = null,
+                TaskAt = e.CloseBy,
             },
             SafeForNowRecorded e => state with { State = EscalationState.SafeForNow, TaskAt = e.CloseBy },
             EscalationClosed => state.WhenClosed(at),

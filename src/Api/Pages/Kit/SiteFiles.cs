@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using Safeguard.Api.Http;
 
 namespace Safeguard.Api.Pages.Kit;
 
@@ -21,7 +22,7 @@ public static class SiteFiles
 
     /// <summary>Serves every file to everybody, signed in or not: there is nothing confidential in them.</summary>
     public static void MapSiteFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/assets/{hash}/{name}", Serve).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet("/assets/{hash}/{name}", Serve).For(Access.Public).ExcludeFromDescription();
 
     private static IResult Serve(string hash, string name, HttpContext http)
     {

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Safeguard.Api.Clock;
+using Safeguard.Api.WakeUps;
+using Safeguard.EventStore;
+using Safeguard.Projections;
+
+namespace Safeguard.Api.Demo;
+
+/// <summary>
+/// Moves the product's clock from one wake-up to the next, each handled at its own moment, those included that handling
+/// creates: so that anyone can watch a ladder climb.
+/// </summary>
+public sealed class DemoClock(ProductClock clock, WakeUpTable wakeUps, WakeUpLoop loop, Settings settings)
+{
+    /// <summary>At most this far at once: a year.</summary>
+    public static readonly TimeSpan MaxAdvance = TimeSpan.FromDays(366);
+
+    public async Task<DateTimeOffset> AdvanceAsync(TimeSpan by, CancellationToken cancel)
+    {
+        using (await loop.PauseAsync(cancel))
+        {
+            var target = clock.GetUtcNow() + by;
+            await loop.HandleDueAsync(cancel);
+            while (await wakeUps.NextDueAsync(cancel) is { } due && due <= target)
+            {
+                SetTo(due);
+                // Nothing handled means a wake-up that keeps failing: it stays due and visible, and time goes on.
+                if (await loop.HandleDueAsync(cancel) == 0) break;
+            }
+
+            SetTo(target);
+            await loop.HandleDueAsync(cancel);
+            await StoreAsync(cancel);
+            return clock.GetUtcNow();
+        }
+    }
+
+    /// <summary>Starts the clock there, or where it was left; never behind the last recorded event.</summary>
+    public async Task StartAsync(DateTimeOffset? firstStart, DateTimeOffset? lastRecorded, CancellationToken cancel)
+    {
+        if (await settings.FindAsync(Settings.ClockOffset, cancel) is { } stored)
+            clock.Offset = TimeSpan.Parse(stored, CultureInfo.InvariantCulture);
+        else if (firstStart is { } start)
+            clock.Offset = start - (clock.GetUtcNow() - clock.Offset);
+        if (lastRecorded is { } last) SetTo(last);
+        await StoreAsync(cancel);
+    }
+
+    /// <summary>Forward only: a clock never runs behind what it has recorded.</summary>
+    private void SetTo(DateTimeOffset moment)
+    {
+        var ahead = moment - clock.GetUtcNow();
+        if (ahead > TimeSpan.Zero) clock.Offset += ahead;
+    }
+
+    private Task StoreAsync(CancellationToken cancel) =>
+        settings.SetAsync(Settings.ClockOffset, clock.Offset.ToString("c", CultureInfo.InvariantCulture), cancel);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using Safeguard.Api.Commands;
+using Safeguard.Api.Http;
+using Safeguard.Domain;
+using Safeguard.Projections.Directory;
+
+namespace Safeguard.Api.Escalations;
+
+/// <summary>
+/// One thing that people do to an escalation: once as an endpoint of the API, once as a form of its page, both read by
+/// one record and decided by one rule.
+/// </summary>
+/// <param name="Path">The noun after the escalation, <c>acknowledgement</c>; also the name of the form.</param>
+/// <param name="Name">The command's name in the OpenAPI document, in traces and metrics.</param>
+public sealed record EscalationRoute(string Path, string Name, string Summary)
+{
+    public Access Access { get; init; } = Access.Only(Role.SeniorMember, Role.Coordinator, Role.Supervisor);
+
+    /// <summary>Stale facts could do harm here: the version decided on must be named (428).</summary>
+    public bool NeedsVersion { get; init; }
+
+    /// <summary>Where the page goes afterwards; the escalation's own page by default.</summary>
+    public string? Then { get; init; }
+
+    /// <param name="read">Makes the decision out of the request; what it cannot read it reports to the reading.</param>
+    public void Map<TRequest>(IEndpointRouteBuilder app, Func<TRequest, RequestReading, RouteValueDictionary, EscalationCommands.Decide> read)
+        where TRequest : class
+    {
+        var api = app.MapPost($"/api/escalations/{{id:guid}}/{Path}", async (Guid id, HttpContext http, EscalationCommands run) =>
+        {
+            var (body, problem) = await ApiJson.ReadAsync<TRequest>(http);
+            if (problem is not null) return problem.ToResult();
+            var (outcome, faults) = await RunAsync(http, run, id, body!, null, null, read);
+            return faults is null ? Respond.Of(http, outcome!) : faults.ToResult();
+        }).For(Access).WithName(Name).WithTags("escalations").WithSummary(Summary).Accepts<TRequest>("application/json");
+        if (NeedsVersion) api.ChangesWithVersion();
+        else api.Changes();
+        app.MapPost($"/escalations/{{id:guid}}/{Path}", async (Guid id, HttpContext http, EscalationCommands run, EscalationPages pages) =>
+        {
+            var form = await http.Request.ReadFormAsync();
+            var body = FormBody.ToJson(form).Deserialize<TRequest>(ApiJson.Options)!;
+            var version = long.TryParse(form["version"], CultureInfo.InvariantCulture, out var seen) ? seen : (long?)null;
+            var (outcome, faults) = await RunAsync(http, run, id, body, form["command"], version, read);
+            return outcome is Done ? Results.Redirect((Then ?? "/escalations/{id}").Replace("{id}", id.ToString(), StringComparison.Ordinal))
+                : await pages.RefusedAsync(http, id, Path, form, outcome, faults);
+        }).For(Access).ExcludeFromDescription();
+    }
+
+    private async Task<(Outcome? Outcome, Problem? Faults)> RunAsync<TRequest>(
+        HttpContext http, EscalationCommands run, Guid id, TRequest body, string? command, long? version,
+        Func<TRequest, RequestReading, RouteValueDictionary, EscalationCommands.Decide> read)
+    {
+        var directory = http.RequestServices.GetRequiredService<InstitutionDirectory>();
+        var clock = http.RequestServices.GetRequiredService<TimeProvider>();
+        var reading = new RequestReading(directory.Present, clock.GetUtcNow());
+        var decide = read(body, reading, http.Request.RouteValues);
+        var info = http.Command(command, reading.OccurredAt);
+        if (NeedsVersion && version is not null) info = info with { IfMatch = version };
+        var unversioned = NeedsVersion && info.IfMatch is null && http.Request.Headers.IfMatch.Count == 0;
+        if (reading.Faults.Count == 0 && !unversioned)
+            return (await run.RunAsync(Name, info, id, decide, reading.Named), null);
+        // Whether it is theirs to know, and whether their role may, is said before what is wrong with the request.
+        var refusal = await run.RefusesAsync(id, info.Caller, decide, reading.Named);
+        if (refusal is { Kind: RejectionKind.NotThere or RejectionKind.RoleMayNot }) return (new Rejected(refusal), null);
+        return (null, unversioned ? IfMatch.Needed : Problem.Unprocessable(reading.Faults));
+    }
+}

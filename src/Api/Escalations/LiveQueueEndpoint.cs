@@ -1,0 +1,53 @@
+using System.Net.ServerSentEvents;
+using Microsoft.AspNetCore.Http.HttpResults;
+using System.Runtime.CompilerServices;
+using Safeguard.Api.Http;
+using Safeguard.Domain;
+using Safeguard.Projections.Directory;
+
+namespace Safeguard.Api.Escalations;
+
+/// <summary><c>GET /api/escalations/live</c>: the queue as server-sent events; states and clocks, never words.</summary>
+public static class LiveQueueEndpoint
+{
+    /// <summary>An empty event this often keeps proxies and phones from closing a quiet stream.</summary>
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    public static void MapLiveQueue(this IEndpointRouteBuilder api) =>
+        api.MapGet("/escalations/live", Live)
+            .For(Access.Only(Role.SeniorMember, Role.Coordinator, Role.Supervisor))
+            .WithName("liveQueue").WithTags("escalations")
+            .WithSummary("Every change of the queue that the caller may see, as it happens.")
+            .Produces<QueueItem>(contentType: "text/event-stream");
+
+    private static ServerSentEventsResult<QueueItem?> Live(
+        HttpContext http, LiveQueue live, InstitutionDirectory directory, TimeProvider clock, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.ServerSentEvents(Events(http.Caller().Person, live, directory, clock, cancel));
+    }
+
+    private static async IAsyncEnumerable<SseItem<QueueItem?>> Events(
+        PersonId person, LiveQueue live, InstitutionDirectory directory, TimeProvider clock,
+        [EnumeratorCancellation] CancellationToken cancel)
+    {
+        yield return new(null, "ready");
+        await using var changes = live.ListenAsync(cancel).GetAsyncEnumerator(cancel);
+        var next = changes.MoveNextAsync().AsTask();
+        while (true)
+        {
+            if (await Task.WhenAny(next, Task.Delay(Heartbeat, cancel)) != next)
+            {
+                yield return new(null, "heartbeat");
+                continue;
+            }
+
+            if (!await next) yield break;
+            // Roles are looked up at every event: a revoked one ends the stream's news at once.
+            var institution = directory.Present;
+            if (institution.Caller(person, clock.GetUtcNow()) is { } caller && institution.Shows(changes.Current, caller))
+                yield return new(QueueItem.Of(changes.Current), "escalation");
+            next = changes.MoveNextAsync().AsTask();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using Safeguard.Api.Commands;
+using Safeguard.Api.Http;
+using Safeguard.Domain;
+using Safeguard.Domain.Escalations;
+using Safeguard.EventStore;
+using Safeguard.Projections.Directory;
+using Safeguard.Projections.EscalationQueue;
+using Safeguard.Projections.Events;
+
+namespace Safeguard.Api.Escalations;
+
+/// <summary>
+/// Runs a raise. It rests on no other stream and waits for nothing but its own commit: whatever else is broken, stale or
+/// unknown, the raise goes through (R1).
+/// </summary>
+public sealed class Raising(
+    CommandRunner runner, EscalationCommands escalations, InstitutionDirectory directory, EscalationRows queue,
+    IEventLog log, EventCodec codec, TimeProvider clock)
+{
+    /// <summary>Tries at a short code nobody has; of 650 000 codes about one in a thousand is taken in a busy year.</summary>
+    private const int CodeAttempts = 5;
+
+    public async Task<(Outcome Outcome, RaiseAnswer? Raised)> RaiseAsync(
+        HttpContext http, Guid id, Func<string, string?> field, PersonId? transcription)
+    {
+        var institution = directory.Present;
+        var now = clock.GetUtcNow();
+        var request = RaiseRequest.Read(field, institution, now);
+        var info = http.Command(field("command"), request.OccurredAt);
+        var raiser = transcription ?? info.Caller.Person;
+        var panel = request.Panel ?? institution.Person(raiser)?.OwnPanel;
+        var receipt = await FreeReceiptAsync(now);
+        var outcome = await RunAsync(id);
+        // Somebody else's id: theirs stays theirs, and this raise gets one of its own rather than a refusal.
+        if (outcome is Rejected { Rejection: IdTaken })
+            outcome = await RunAsync(id = StreamIds.For("escalation", $"{raiser}/{id}"));
+        return (outcome, outcome is Done ? await FirstAnswerAsync(id) : null);
+
+        Task<Outcome> RunAsync(Guid stream)
+        {
+            // The client's id makes a repeat of the same words; a repeat with others must still be heard, so the
+            // command is as much its words as its id.
+            var command = info with { Id = Guid.CreateVersion7(), IfMatch = null };
+            return runner.RunAsync(nameof(RaiseEscalation), command, async transaction =>
+            {
+                var loaded = await transaction.LoadAsync(EscalationKind.Kind, stream);
+                var about = loaded.Version > 0
+                    ? loaded.State.State
+                    : loaded.State.State with { Raiser = raiser, Panel = panel, CaseFile = request.CaseFile };
+                var context = escalations.ContextFor(info.Caller, about, stream, transaction.Now);
+                var decision = RaiseEscalation.Decide(Command(transaction.Now), loaded.State.State, context);
+                return await transaction.ApplyAsync(EscalationKind.Kind, loaded, decision, context.Policy.Version);
+            });
+        }
+
+        RaiseEscalation Command(DateTimeOffset at) => new(
+            raiser, receipt, Confidential.From(request.What), request.EmergencyNow, request.Answers, request.Band, panel,
+            request.CaseFile, Confidential.From(request.Where), request.AsTyped,
+            institution.RaiserFacts(raiser, panel, at), Guid.CreateVersion7());
+    }
+
+    /// <summary>The answer as it was given the first time, whatever has happened since: made of the raise's own events.</summary>
+    private async Task<RaiseAnswer> FirstAnswerAsync(Guid id)
+    {
+        var history = await codec.DecodeAsync(
+            await log.ReadStreamAsync(id, 0, CancellationToken.None), CancellationToken.None);
+        var raised = (EscalationRaised)history[0].Event;
+        var at = history[0].Stamp.RecordedAt;
+        var first = history.TakeWhile(recorded => recorded.Stamp.RecordedAt == at).ToList();
+        return new(
+            id, raised.Receipt, raised.Band, EscalationState.Raised, at, raised.AcknowledgeBy, raised.RespondBy,
+            [.. first.Select(recorded => recorded.Event).OfType<PageSent>().SelectMany(page => page.To).Distinct()],
+            raised.Facts,
+            [.. directory.Present.EmergencyNumbers.Select(number => new EmergencyNumberAnswer(number.Name, number.Number))]);
+    }
+
+    /// <summary>A receipt whose short code is free. A raise never waits for it: when in doubt the last try is taken.</summary>
+    private async Task<string> FreeReceiptAsync(DateTimeOffset now)
+    {
+        var receipt = "";
+        for (var attempt = 0; attempt < CodeAttempts; attempt++)
+        {
+            receipt = ReceiptCode.From(RandomNumberGenerator.GetBytes(ReceiptCode.RandomBytes));
+            try
+            {
+                if (!await queue.IsShortCodeTakenAsync(receipt[..4], now, CancellationToken.None)) break;
+            }
+            catch (Npgsql.NpgsqlException)
+            {
+                break;
+            }
+        }
+
+        return receipt;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Safeguard.Api.Http;
+using Safeguard.Domain;
+using Safeguard.Domain.Escalations;
+using Safeguard.Projections.Directory;
+using Safeguard.Projections.EscalationQueue;
+
+namespace Safeguard.Api.Escalations;
+
+/// <summary><c>GET /api/escalations/{id}</c>, <c>GET /api/escalations</c> and the raiser's <c>…/receipt</c>.</summary>
+public static class ReadEscalationEndpoints
+{
+    public static void MapReadEscalations(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/escalations/{id:guid}", OneAsync)
+            .For(Access.Everyone).WithName("readEscalation").WithTags("escalations")
+            .WithSummary("One escalation with its ladder and timeline, as far as the caller may know it.")
+            .Reads<EscalationAnswer>();
+        api.MapGet("/escalations", ListAsync)
+            .For(Access.Everyone).WithName("listEscalations").WithTags("escalations")
+            .WithSummary("Escalations the caller may see, newest first. state is open, closed or a state's name.")
+            .Produces<Listed<QueueItem>>().Problems(401, 422);
+        api.MapGet("/escalations/{id:guid}/receipt", ReceiptAsync)
+            .For(Access.EvenAfterLeaving).WithName("readReceipt").WithTags("escalations")
+            .WithSummary("The raiser's receipt: how far it has come, never a word or a name.")
+            .Reads<ReceiptAnswer>();
+    }
+
+    private static async Task<IResult> OneAsync(Guid id, HttpContext http, EscalationReader reader, CancellationToken cancel)
+    {
+        var history = await reader.FindAsync(id, http.Caller(), cancel);
+        if (history is null) return Problem.NotThere.ToResult();
+        if (history.Relation == Relation.Raiser) return ReceiptOnly.ToResult();
+        http.Response.Headers.ETag = Respond.ETag(history.Version);
+        return ApiJson.Ok(EscalationAnswer.Of(history));
+    }
+
+    private static Problem ReceiptOnly { get; } = new(
+        403, "escalation.own", "You raised this",
+        "What others say about it is not shown to you. Your receipt says how far it has come.", nameof(Rule.R18));
+
+    private static async Task<IResult> ListAsync(
+        HttpContext http, EscalationRows queue, InstitutionDirectory directory,
+        string? state, string? panel, string? mine, string? after, CancellationToken cancel)
+    {
+        var caller = http.Caller();
+        var isMine = string.Equals(mine, "true", StringComparison.OrdinalIgnoreCase);
+        if (!TryState(state, out var open, out var named))
+            return Problem.Unprocessable([new("state", "Say open, closed, or a state's name such as Raised.")]).ToResult();
+        if (!TryCursor(after, out var before))
+            return Problem.Unprocessable([new("after", "Take the cursor from next, as it is.")]).ToResult();
+        // One's own raises are on the list of those who ask for what is theirs; their receipts say the rest (R18).
+        var sees = isMine || caller.Is(Role.Coordinator) ? null : (PersonId?)caller.Person;
+        var rows = await queue.ListAsync(
+            new(open, named, panel is null ? null : new PanelId(panel.ToLowerInvariant()),
+                isMine ? caller.Person : null, sees, QueueVisibility.PanelsOf(caller), before),
+            cancel);
+        var page = rows.Take(EscalationRows.PageSize).ToList();
+        var institution = directory.Present;
+        var visible = page.Where(row => isMine && row.Raiser == caller.Person || institution.Shows(row, caller));
+        return ApiJson.Ok(new Listed<QueueItem>(
+            [.. visible.Select(QueueItem.Of)], rows.Count > page.Count ? Cursor(page[^1]) : null));
+    }
+
+    private static async Task<IResult> ReceiptAsync(Guid id, HttpContext http, EscalationReader reader, CancellationToken cancel)
+    {
+        var history = await reader.FindAsync(id, http.Caller(), cancel);
+        return history is { Relation: Relation.Raiser }
+            ? ApiJson.Ok(ReceiptAnswer.Of(history))
+            : Problem.NotThere.ToResult();
+    }
+
+    private static bool TryState(string? text, out bool? open, out string? named)
+    {
+        (open, named) = (null, null);
+        switch (text?.ToUpperInvariant())
+        {
+            case null or "": return true;
+            case "OPEN": open = true; return true;
+            case "CLOSED": open = false; return true;
+            default:
+                if (!Enum.TryParse<EscalationState>(text, ignoreCase: true, out var state)) return false;
+                named = state.ToString();
+                return true;
+        }
+    }
+
+    private static string Cursor(EscalationRow last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{last.RaisedAt.ToUnixTimeMilliseconds()}.{last.Id:N}");
+
+    private static bool TryCursor(string? text, out (DateTimeOffset, Guid)? before)
+    {
+        before = null;
+        if (string.IsNullOrEmpty(text)) return true;
+        var parts = text.Split('.');
+        if (parts.Length != 2 || !long.TryParse(parts[0], CultureInfo.InvariantCulture, out var at)
+            || at is < 0 or > 253_402_300_799_999 || !Guid.TryParseExact(parts[1], "N", out var id)) return false;
+        before = (DateTimeOffset.FromUnixTimeMilliseconds(at), id);
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Safeguard.Api.Clock;
+using Safeguard.Api.Commands;
+using Safeguard.Api.Demo;
+using Safeguard.Api.Escalations;
+using Safeguard.Api.Http;
+using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Paging;
+using Safeguard.Api.SignIn;
+using Safeguard.Api.WakeUps;
+using Safeguard.EventStore;
+using Safeguard.Projections;
+using Safeguard.Projections.Directory;
+using Safeguard.Projections.EscalationQueue;
+using Safeguard.Projections.Events;
+
+namespace Safeguard.Api.Hosting;
+
+/// <summary>The composition root: what the product is made of, and in which order it starts.</summary>
+public static class SafeguardServer
+{
+    /// <summary>Every file of the schema this binary expects, the store's first.</summary>
+    public static IReadOnlyList<SchemaFile> Schema { get; } =
+        [.. SchemaMigrator.StoreFiles, .. SchemaFile.In(typeof(EscalationRows).Assembly, "Projections")];
+
+    public static WebApplication Build(ServerSettings settings, string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = ApiJson.MaxBodyBytes;
+        });
+        Logging.Configure(builder.Logging);
+        AddStore(builder.Services, settings);
+        AddProduct(builder.Services, builder.Configuration, settings);
+        var app = builder.Build();
+        Use(app, settings);
+        return app;
+    }
+
+    private static void AddStore(IServiceCollection services, ServerSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(Schema);
+        services.AddSingleton(new EventStoreOptions(settings.Database, settings.Schema));
+        services.AddSingleton<InstitutionDatabase>();
+        services.AddSingleton(provider => provider.GetRequiredService<InstitutionDatabase>().Pool);
+        services.AddSingleton<IEventLog, PostgresEventLog>();
+        services.AddSingleton<WakeUpTable>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<IKeyEncryption>(FileKeyEncryption.FromFile(settings.KeyFile));
+        services.AddSingleton<SubjectKeys>();
+        services.AddSingleton<EventCodec>();
+        services.AddSingleton<Settings>();
+        services.AddSingleton<EscalationRows>();
+        services.AddSingleton<OpenItemRows>();
+    }
+
+    private static void AddProduct(IServiceCollection services, IConfiguration configuration, ServerSettings settings)
+    {
+        services.AddSingleton(new ProductClock(TimeProvider.System));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ProductClock>());
+        services.AddSingleton<InstitutionDirectory>();
+        services.AddSingleton<LiveQueue>();
+        services.AddSingleton<ILogListener>(provider => provider.GetRequiredService<InstitutionDirectory>());
+        services.AddSingleton<ILogListener>(provider => provider.GetRequiredService<LiveQueue>());
+        services.AddSingleton<StreamMemory>();
+        services.AddSingleton<CommandRunner>();
+        services.AddSingleton<EscalationCommands>();
+        services.AddSingleton<EscalationReader>();
+        services.AddSingleton<EscalationPages>();
+        services.AddSingleton<Raising>();
+        services.AddSingleton<RaisePages>();
+        services.AddSingleton<Health.Check>();
+        services.AddSingleton<Health.Watchdog>();
+        services.AddHostedService(provider => provider.GetRequiredService<Health.Watchdog>());
+        services.AddSingleton<InstitutionName>();
+        services.AddSingleton<PageFrame>();
+        services.AddSingleton<IWakeUpHandler, EscalationWakeUp>();
+        services.AddSingleton<WakeUpLoop>();
+        services.AddHostedService(provider => provider.GetRequiredService<WakeUpLoop>());
+        services.AddHostedService<LogFollower>();
+        var mail = MailSettings.Read(configuration, settings.Urls.Split(';')[0]);
+        services.AddSingleton(mail);
+        if (mail.Host is not null) services.AddHostedService<PageMailer>();
+        services.AddHostedService<Telemetry>();
+        if (settings.Demo)
+        {
+            services.AddSingleton(new DemoTokens(File.ReadAllBytes(settings.KeyFile), TimeProvider.System));
+            services.AddSingleton<IBearerTokens>(provider => provider.GetRequiredService<DemoTokens>());
+            services.AddSingleton<DemoClock>();
+        }
+
+        services.AddSessions(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.KeyFile))!, "sessions"), settings.Demo);
+        services.AddPages();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        ApiDescription.Add(services);
+    }
+
+    private static void Use(WebApplication app, ServerSettings settings)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseMiddleware<FaultAnswer>();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<AccessCheck>();
+        Endpoints.Map(app, settings);
+    }
+}

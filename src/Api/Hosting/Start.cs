@@ -1,0 +1,51 @@
+using Safeguard.Api.Demo;
+using Safeguard.EventStore;
+using Safeguard.Projections.Directory;
+
+namespace Safeguard.Api.Hosting;
+
+/// <summary>What happens between starting the process and taking the first request.</summary>
+public static class Start
+{
+    public static Task MigrateAsync(IServiceProvider parts, CancellationToken cancel) =>
+        new SchemaMigrator(parts.GetRequiredService<EventStoreOptions>(), parts.GetRequiredService<IReadOnlyList<SchemaFile>>())
+            .MigrateAsync(cancel);
+
+    /// <summary>Sets the clock, reads the directory, and on the first start loads an institution.</summary>
+    public static async Task PrepareAsync(
+        IServiceProvider parts, ServerSettings settings, TextWriter says, CancellationToken cancel)
+    {
+        var log = parts.GetRequiredService<IEventLog>();
+        if (settings.Demo)
+        {
+            var last = await log.LastPositionAsync(cancel);
+            var events = last == 0 ? [] : await log.ReadAllAsync(last - 1, 1, cancel);
+            await parts.GetRequiredService<DemoClock>()
+                .StartAsync(settings.DemoStart, events.Count == 0 ? null : events[^1].RecordedAt, cancel);
+        }
+
+        var directory = parts.GetRequiredService<InstitutionDirectory>();
+        await directory.LoadAsync(cancel);
+        if (directory.Position > 0) return;
+        if (settings.Import is { } path)
+            await FirstStart.ImportAsync(parts, path, says, cancel);
+        else if (settings.Demo)
+            await FirstStart.LoadDemoAsync(parts, says, cancel);
+    }
+
+    public static async Task AnnounceAsync(ServerSettings settings, TextWriter says)
+    {
+        var url = settings.Urls.Split(';')[0];
+        await says.WriteLineAsync();
+        await says.WriteLineAsync($"Safeguard is ready: {url}");
+        await says.WriteLineAsync(settings.Demo
+            ? $"""
+                 Sign in:    open {url}/sign-in and press anyone's button. No password: this is the demo.
+                 Scripts:    curl {url}/demo/people   then   curl -d '{"{"}"person":"ID"{"}"}' {url}/demo/token
+                 The API:    {url}/docs
+                 The clock:  curl -d '{"{"}"advance":"PT15M"{"}"}' {url}/demo/clock
+               Ctrl-C stops everything; the next start has the data.
+               """
+            : $"  Sign in with the university's account at {url}/sign-in.");
+    }
+}

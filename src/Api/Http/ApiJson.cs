@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Safeguard.Projections.Events;
+
+namespace Safeguard.Api.Http;
+
+/// <summary>JSON as the API speaks it: the events' own way, less the nulls.</summary>
+public static class ApiJson
+{
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>A whole request, in bytes: 64 KB (R1), the only limit a raise has.</summary>
+    public const int MaxBodyBytes = 65_536;
+
+    public static IResult Ok<T>(T body) => Results.Json(body, Options);
+
+    public static IResult Created<T>(string at, T body, HttpContext http)
+    {
+        http.Response.Headers.Location = at;
+        return Results.Json(body, Options, statusCode: 201);
+    }
+
+    /// <summary>Reads a body of type <typeparamref name="T"/>; what is wrong with it comes back as a problem.</summary>
+    public static async Task<(T? Body, Problem? Problem)> ReadAsync<T>(HttpContext http)
+        where T : class
+    {
+        var (bytes, problem) = await ReadBytesAsync(http.Request);
+        if (problem is not null) return (null, problem);
+        try
+        {
+            var body = bytes!.Length == 0 ? "{}"u8.ToArray() : bytes;
+            return JsonSerializer.Deserialize<T>(body, Options) is { } read
+                ? (read, null)
+                : (null, Problem.Unreadable("The body is the JSON value null. Send an object."));
+        }
+        catch (JsonException broken) when (broken.Path is { Length: > 1 } path && broken.InnerException is not null
+            || broken.Path is { Length: > 2 })
+        {
+            return (null, Problem.Unprocessable([new(broken.Path![2..], "This value is not one that can be read here.")]));
+        }
+        catch (JsonException)
+        {
+            return (null, Problem.Unreadable("The body is not JSON. Send one JSON object in UTF-8."));
+        }
+    }
+
+    /// <summary>The raw body, or 413 when it is over <see cref="MaxBodyBytes"/>.</summary>
+    public static async Task<(byte[]? Bytes, Problem? Problem)> ReadBytesAsync(HttpRequest request)
+    {
+        var tooLarge = new Problem(
+            413, "request.tooLarge", "This is too long", "At most 64 KB can be sent at once. Nothing was saved; shorten it.");
+        if (request.ContentLength > MaxBodyBytes) return (null, tooLarge);
+        using var buffer = new MemoryStream();
+        var chunk = new byte[8_192];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
+        {
+            if (buffer.Length + read > MaxBodyBytes) return (null, tooLarge);
+            buffer.Write(chunk, 0, read);
+        }
+
+        return (buffer.ToArray(), null);
+    }
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(EventJson.Options)
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // A client may leave out what it has nothing to say on, and may say what we do not know yet.
+            RespectRequiredConstructorParameters = false,
+        };
+        options.Converters.Add(new LenientBool());
+        options.Converters.Add(new LenientLines());
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Safeguard.Api.Http;
+
+/// <summary>
+/// A form's fields as the JSON object they stand for, so that a page and the API are read by one and the same record:
+/// <c>decisions[0].reason</c> becomes a list of objects. Empty fields are left out.
+/// </summary>
+public static class FormBody
+{
+    /// <summary>Entries of one list that a form may have.</summary>
+    private const int MaxEntries = 50;
+
+    public static JsonObject ToJson(IFormCollection form)
+    {
+        var body = new JsonObject();
+        foreach (var (name, values) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
+        {
+            var text = values.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+            if (!string.IsNullOrWhiteSpace(text)) Place(body, name, text);
+        }
+
+        return body;
+    }
+
+    public static Dictionary<string, string> Typed(IFormCollection form) =>
+        form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+
+    private static void Place(JsonObject body, string name, string text)
+    {
+        var open = name.IndexOf('[', StringComparison.Ordinal);
+        var close = name.IndexOf("].", StringComparison.Ordinal);
+        if (open < 0 || close < open)
+        {
+            body[name] = text;
+            return;
+        }
+
+        if (!int.TryParse(name[(open + 1)..close], CultureInfo.InvariantCulture, out var row) || row is < 0 or >= MaxEntries)
+            return;
+        var list = body[name[..open]] as JsonArray ?? [];
+        body[name[..open]] = list;
+        while (list.Count <= row) list.Add(new JsonObject());
+        ((JsonObject)list[row]!)[name[(close + 2)..]] = text;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Safeguard.Api.Pages.Kit;
+using Safeguard.Domain;
+using Safeguard.Domain.Programmes;
+
+namespace Safeguard.Api.Http;
+
+/// <summary>Reads the fields of a request and collects every fault at once, so that nobody mends them one by one.</summary>
+public sealed class RequestReading(Institution institution, DateTimeOffset now)
+{
+    private readonly List<Fault> _faults = [];
+
+    public IReadOnlyList<Fault> Faults => _faults;
+
+    /// <summary>The person the request names, for the decision to look up.</summary>
+    public PersonId? Named { get; private set; }
+
+    /// <summary>When the caller says it happened; null for "now".</summary>
+    public DateTimeOffset? OccurredAt { get; private set; }
+
+    public void Fault(string field, string message) => _faults.Add(new(field, message));
+
+    public Confidential? Words(string? text) => Confidential.From(text);
+
+    /// <summary>One of an enumeration's names, in any case; a fault when it is missing or another word.</summary>
+    public T Choice<T>(string field, string? text)
+        where T : struct, Enum
+    {
+        if (OptionalChoice<T>(field, text) is { } read) return read;
+        if (string.IsNullOrWhiteSpace(text)) Fault(field, $"Choose one of {Names<T>()}.");
+        return default;
+    }
+
+    public T? OptionalChoice<T>(string field, string? text)
+        where T : struct, Enum
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (char.IsAsciiLetter(text.Trim()[0]) && Enum.TryParse<T>(text.Trim(), ignoreCase: true, out var read)) return read;
+        Fault(field, $"Choose one of {Names<T>()}.");
+        return null;
+    }
+
+    /// <summary>A person by id. Whether they exist and may be given it is the rules' business.</summary>
+    public PersonId Person(string field, string? text)
+    {
+        if (OptionalPerson(text) is { } read) return read;
+        Fault(field, "Choose a person.");
+        return default;
+    }
+
+    public PersonId? OptionalPerson(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : Named = new PersonId(text.Trim().ToLowerInvariant());
+
+    /// <summary>A person who exists; null for anything else, which may then be words about somebody outside.</summary>
+    public PersonId? KnownPerson(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var person = new PersonId(text.Trim().ToLowerInvariant());
+        return institution.Person(person) is null ? null : Named = person;
+    }
+
+    /// <summary>A moment as RFC 3339, or as the institution's local time the way a browser's field gives it.</summary>
+    public DateTimeOffset? Moment(string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        text = text.Trim();
+        var hasOffset = text.EndsWith('Z') || (text.Length > 10 && text.LastIndexOfAny(['+', '-']) > 10);
+        if (hasOffset && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+            return moment.ToUniversalTime();
+        if (!hasOffset && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            return new InstitutionCalendar(institution.PolicyAt(now).TimeZone, []).Start(local);
+        Fault(field, "Give a moment like 2026-11-20T02:14:00Z.");
+        return null;
+    }
+
+    /// <summary>When it happened: in the past, and not before anybody could have written it down.</summary>
+    public void Happened(string? text)
+    {
+        OccurredAt = Moment("occurredAt", text);
+        if (OccurredAt > now) Fault("occurredAt", "This is in the future. Say when it happened, or leave it empty.");
+        if (OccurredAt < now.AddYears(-10)) Fault("occurredAt", "This is more than ten years ago. Check the year.");
+    }
+
+    /// <summary>A client-made id; a new one where none was given.</summary>
+    public Guid Id(string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return Guid.CreateVersion7();
+        if (Guid.TryParse(text, out var id)) return id;
+        Fault(field, "An id is a UUID.");
+        return default;
+    }
+
+    public bool Flag(string field, string? text, bool otherwise)
+    {
+        switch (text?.Trim().ToUpperInvariant())
+        {
+            case null or "": return otherwise;
+            case "TRUE" or "YES": return true;
+            case "FALSE" or "NO": return false;
+            default:
+                Fault(field, "Say true or false.");
+                return otherwise;
+        }
+    }
+
+    private static string Names<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(
+            name => char.ToLowerInvariant(name[0]) + name[1..]));
+}

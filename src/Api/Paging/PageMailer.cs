@@ -1,0 +1,124 @@
+using System.Net.Mail;
+using System.Text.Json;
+using Safeguard.Api.Commands;
+using Safeguard.Api.Escalations;
+using Safeguard.Domain;
+using Safeguard.Domain.Escalations;
+using Safeguard.EventStore;
+using Safeguard.Projections.Directory;
+using Safeguard.Projections.Events;
+
+namespace Safeguard.Api.Paging;
+
+/// <summary>
+/// Sends a neutral e-mail for every page. A failing server is tried again with back-off, its first failure becomes an
+/// event of the escalation, and nothing waits for it: the ladder climbs by its own clock.
+/// </summary>
+public sealed partial class PageMailer(
+    Outbox outbox,
+    MailSettings settings,
+    InstitutionDirectory directory,
+    EscalationCommands escalations,
+    TimeProvider clock,
+    ILogger<PageMailer> logger) : BackgroundService
+{
+    private const string Subject = "Safeguard: someone is waiting";
+    private const string Text = "An urgent contact is waiting for you. Sign in to see it.";
+    private const string Channel = "email";
+    private const int Batch = 32;
+
+    /// <summary>How long one message may take before the server counts as failing.</summary>
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Doubling from 15 s to half an hour; after about a day of it the message is a dead letter, and seen.</summary>
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(30);
+    private const int MaxAttempts = 50;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var due = await outbox.TakeDueAsync(clock.GetUtcNow(), Batch, Lease, stoppingToken);
+                var sent = await Task.WhenAll(due.Select(message => HandleAsync(message, stoppingToken)));
+                await RecordAsync([.. sent.OfType<Unreached>()]);
+                if (due.Count == Batch) continue;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                LogStopped(logger, fault.GetType().Name);
+            }
+
+            await Task.Delay(Poll, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Null when it went out, or when this is not its first failure: that is written down already.</summary>
+    private async Task<Unreached?> HandleAsync(TakenMessage message, CancellationToken cancel)
+    {
+        var page = JsonSerializer.Deserialize<PageMail>(message.Json, EventJson.Options)!;
+        try
+        {
+            await SendAsync(page.To, cancel);
+            await outbox.DoneAsync(message.Id, clock.GetUtcNow(), CancellationToken.None);
+            return null;
+        }
+        catch (Exception failure) when (failure is SmtpException or FormatException or InvalidOperationException
+            or OperationCanceledException or IOException)
+        {
+            var fault = failure.GetType().Name;
+            LogUnsent(logger, page.Escalation, message.Attempts, fault);
+            await outbox.FailedAsync(message.Id, fault, Next(message), CancellationToken.None);
+            return message.Attempts == 1 ? new(message.Id, page, fault) : null;
+        }
+    }
+
+    private async Task SendAsync(PersonId person, CancellationToken cancel)
+    {
+        if (directory.Present.Person(person)?.Email is not { Length: > 0 } address)
+            throw new InvalidOperationException("This person has no e-mail address.");
+        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
+        if (settings.User is not null)
+            client.Credentials = new System.Net.NetworkCredential(settings.User, settings.Password);
+        using var mail = new MailMessage(settings.From, address, Subject, $"{Text}\r\n\r\n{settings.Link}\r\n");
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        timeout.CancelAfter(SendTimeout);
+        await client.SendMailAsync(mail, timeout.Token);
+    }
+
+    /// <summary>One event an escalation, naming everyone who could not be reached just now.</summary>
+    private async Task RecordAsync(IReadOnlyList<Unreached> unreached)
+    {
+        foreach (var group in unreached.GroupBy(x => (x.Page.Escalation, x.Fault)))
+        {
+            var people = group.Select(x => x.Page.To).Distinct().ToList();
+            var info = new CommandInfo(
+                StreamIds.For("page-failed", group.First().Message.ToString()), Caller.System, null);
+            await escalations.RunAsync(nameof(RecordPageFailure), info, group.Key.Escalation, (state, context) =>
+                RecordPageFailure.Decide(new(people, Channel, group.Key.Fault), state, context));
+        }
+    }
+
+    private DateTimeOffset? Next(TakenMessage message)
+    {
+        if (message.Attempts >= MaxAttempts) return null;
+        var wait = FirstRetry * Math.Pow(2, Math.Min(message.Attempts - 1, 10));
+        return clock.GetUtcNow() + (wait < LongestRetry ? wait : LongestRetry);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A page for escalation {Escalation} could not be mailed ({Fault}, attempt {Attempt}); it is tried again")]
+    private static partial void LogUnsent(ILogger logger, Guid escalation, int attempt, string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox cannot be read ({Fault}); trying again")]
+    private static partial void LogStopped(ILogger logger, string fault);
+
+    private sealed record Unreached(Guid Message, PageMail Page, string Fault);
+}

@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Safeguard.Api.Http;
+using Safeguard.Domain;
+
+namespace Safeguard.Api.SignIn;
+
+/// <summary>
+/// Sessions of browsers (a cookie) and of scripts (a bearer token). Both say who; what they may do is looked up at
+/// every request. Time-outs run on the machine's clock.
+/// </summary>
+public static class Sessions
+{
+    public const string Cookie = "cookie";
+    public const string Bearer = "bearer";
+    private const string Either = "either";
+
+    /// <summary>Idle for this long ends a session: a shift's longest pause, so that nobody signs in at 02:00 for nothing.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(12);
+
+    /// <summary>However busy, a session ends after this.</summary>
+    private static readonly TimeSpan Absolute = TimeSpan.FromDays(7);
+    private const string StartedAt = "started";
+
+    public static void AddSessions(this IServiceCollection services, string keyDirectory, bool isDemo)
+    {
+        services.AddDataProtection()
+            .SetApplicationName("safeguard")
+            .PersistKeysToFileSystem(new DirectoryInfo(keyDirectory));
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = http =>
+                http.Request.Headers.Authorization.Count > 0 ? Bearer : Cookie)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(Bearer, null)
+            .AddCookie(Cookie, options => Configure(options, isDemo));
+    }
+
+    public static Task SignInAsync(HttpContext http, PersonId person) => http.SignInAsync(
+        Cookie,
+        new ClaimsPrincipal(new ClaimsIdentity([new(CallerOf.PersonClaim, person.Value)], Cookie)),
+        new AuthenticationProperties { Items = { [StartedAt] = TimeProvider.System.GetUtcNow().ToString("O") } });
+
+    private static void Configure(CookieAuthenticationOptions options, bool isDemo)
+    {
+        // The demo is served on loopback without TLS, where a Secure cookie would not come back to every client.
+        options.Cookie.Name = isDemo ? "safeguard-demo" : "__Host-safeguard";
+        options.Cookie.SecurePolicy = isDemo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.Path = "/";
+        options.ExpireTimeSpan = Idle;
+        options.SlidingExpiration = true;
+        options.TimeProvider = TimeProvider.System;
+        options.Events.OnValidatePrincipal = context =>
+        {
+            var started = context.Properties.Items.TryGetValue(StartedAt, out var text)
+                && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var moment)
+                    ? moment
+                    : DateTimeOffset.MinValue;
+            if (TimeProvider.System.GetUtcNow() - started > Absolute) context.RejectPrincipal();
+            return Task.CompletedTask;
+        };
+        // Who is let in is AccessCheck's business alone; the cookie handler answers nothing by itself.
+        options.Events.OnRedirectToLogin = _ => Task.CompletedTask;
+        options.Events.OnRedirectToAccessDenied = _ => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,88 @@
+using Safeguard.Domain.Escalations;
+using Safeguard.Domain.People;
+using Safeguard.Domain.Programmes;
+using Safeguard.Domain.Rota;
+using Safeguard.Domain.Supervision;
+
+namespace Safeguard.Projections.Events;
+
+public static partial class EventNames
+{
+    /// <summary>Every event with its stored name, by stream.</summary>
+    public static IReadOnlyList<(Type Type, string Name)> All =>
+    [
+        (typeof(EscalationRaised), "escalation_raised"),
+        (typeof(AdditionMade), "addition_made"),
+        (typeof(RoutedTo), "routed_to"),
+        (typeof(RungSkipped), "rung_skipped"),
+        (typeof(PersonSkipped), "person_skipped"),
+        (typeof(PageSent), "page_sent"),
+        (typeof(PageFailed), "page_failed"),
+        (typeof(Acknowledged), "acknowledged"),
+        (typeof(AcknowledgementLapsed), "acknowledgement_lapsed"),
+        (typeof(AcknowledgementReleased), "acknowledgement_released"),
+        (typeof(TransferOffered), "transfer_offered"),
+        (typeof(TransferAccepted), "transfer_accepted"),
+        (typeof(OwnerReassigned), "owner_reassigned"),
+        (typeof(ContactMade), "contact_made"),
+        (typeof(BandRaised), "band_raised"),
+        (typeof(BandLowered), "band_lowered"),
+        (typeof(ActionRecorded), "action_recorded"),
+        (typeof(ActionDone), "action_done"),
+        (typeof(QuestionAsked), "question_asked"),
+        (typeof(QuestionAnswered), "question_answered"),
+        (typeof(EmergencyServicesInvolved), "emergency_services_involved"),
+        (typeof(DisclosureRecorded), "disclosure_recorded"),
+        (typeof(HandedOver), "handed_over"),
+        (typeof(SafeForNowRecorded), "safe_for_now_recorded"),
+        (typeof(DebriefHeld), "debrief_held"),
+        (typeof(DebriefDeclined), "debrief_declined"),
+        (typeof(EscalationClosed), "escalation_closed"),
+        (typeof(EscalationReopened), "escalation_reopened"),
+        (typeof(DeadlineMissed), "deadline_missed"),
+        (typeof(DeadlineExplained), "deadline_explained"),
+        (typeof(ReminderSent), "reminder_sent"),
+
+        (typeof(ProgrammeStarted), "programme_started"),
+        (typeof(PolicyAdopted), "policy_adopted"),
+        (typeof(TermDatesSet), "term_dates_set"),
+        (typeof(PanelFormed), "panel_formed"),
+        (typeof(PanelClosed), "panel_closed"),
+        (typeof(ServiceListed), "service_listed"),
+        (typeof(ServiceChanged), "service_changed"),
+        (typeof(ServiceWithdrawn), "service_withdrawn"),
+
+        (typeof(PersonAdded), "person_added"),
+        (typeof(PersonDetailsCorrected), "person_details_corrected"),
+        (typeof(SignInLinked), "sign_in_linked"),
+        (typeof(RoleGranted), "role_granted"),
+        (typeof(RoleRevoked), "role_revoked"),
+        (typeof(PersonLeft), "person_left"),
+        (typeof(PersonReturned), "person_returned"),
+        (typeof(ConflictDeclared), "conflict_declared"),
+        (typeof(ConflictEnded), "conflict_ended"),
+
+        (typeof(SupporterEnrolled), "supporter_enrolled"),
+        (typeof(SupporterActivated), "supporter_activated"),
+        (typeof(SupervisionGroupAssigned), "supervision_group_assigned"),
+        (typeof(LeaveStarted), "leave_started"),
+        (typeof(LeaveEnded), "leave_ended"),
+        (typeof(StoodDown), "stood_down"),
+        (typeof(StoodUp), "stood_up"),
+        (typeof(Suspended), "suspended"),
+        (typeof(SuspensionLifted), "suspension_lifted"),
+        (typeof(SupporterLeft), "supporter_left"),
+
+        (typeof(GroupFormed), "group_formed"),
+        (typeof(SupervisorAssigned), "supervisor_assigned"),
+        (typeof(MemberJoined), "member_joined"),
+        (typeof(MemberLeft), "member_left"),
+
+        (typeof(ShiftPlanned), "shift_planned"),
+        (typeof(ShiftCovered), "shift_covered"),
+        (typeof(ShiftRemoved), "shift_removed"),
+        (typeof(DutyConfirmed), "duty_confirmed"),
+        (typeof(DutyUnconfirmed), "duty_unconfirmed"),
+        (typeof(CoverGapFound), "cover_gap_found"),
+    ];
+}
