@@ -39,12 +39,12 @@ public sealed record EscalationAnswer(
 /// <param name="At">When its turn came, comes, or would have come.</param>
 /// <param name="Done">True once its turn has come: paged, answered or skipped.</param>
 public sealed record RungAnswer(
-    int Rung, Rung Who, Domain.Escalations.RungState State, IReadOnlyList<PersonId> People, DateTimeOffset At, bool Done)
+    int Rung, Rung Who, RungState State, IReadOnlyList<PersonId> People, DateTimeOffset At, bool Done)
 {
     public static IReadOnlyList<RungAnswer> All(EscalationHistory history) =>
         [.. PlannedLadder.Of(history.State, history.Context).Select((step, place) => new RungAnswer(
             place, step.Who, step.State, step.People, step.At,
-            step.State is not (Domain.Escalations.RungState.Waiting or Domain.Escalations.RungState.Stopped)))];
+            step.State is not (RungState.Waiting or RungState.Stopped)))];
 }
 
 public sealed record QuestionAnswer(Guid Id, PersonId Of, DateTimeOffset DueBy, string? Question)

@@ -92,12 +92,6 @@ public sealed record SaidView(
 
 public sealed record AdditionView(DateTimeOffset At, string? What, bool GotWorse);
 
-/// <summary>How far a rung of the ladder has come.</summary>
-public enum RungState
-{
-    Waiting, Tried, Answered, Stopped, Skipped,
-}
-
 /// <param name="After">How long after the start of the ladder its turn comes.</param>
 /// <param name="At">When that is or was.</param>
 /// <param name="People">Their names, or who they will be; empty where the rung was skipped.</param>

@@ -9,7 +9,7 @@ namespace Safeguard.Api.Escalations;
 /// <param name="MorePeopleAt">When more people are paged if nobody answers.</param>
 /// <param name="DebriefBy">By when the raiser's supervisor will be in touch.</param>
 public sealed record ReceiptAnswer(
-    Guid Id, string Receipt, Domain.Escalations.ReceiptStage Stage, Band Band, DateTimeOffset ReceivedAt,
+    Guid Id, string Receipt, ReceiptStage Stage, Band Band, DateTimeOffset ReceivedAt,
     DateTimeOffset? SeenAt, DateTimeOffset? SeenBy, DateTimeOffset? ActedOnAt, DateTimeOffset? FinishedAt,
     IReadOnlyList<DateTimeOffset> MorePeopleAt, DateTimeOffset? DebriefBy)
 {

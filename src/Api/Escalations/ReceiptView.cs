@@ -43,9 +43,3 @@ public sealed record ReceiptView(string Id, string Code, Band Band, DateTimeOffs
 public sealed record ReceiptsView(IReadOnlyList<ReceiptLine> Receipts, string? Older);
 
 public sealed record ReceiptLine(string Id, string Code, Band Band, DateTimeOffset ReceivedAt, ReceiptStage Stage);
-
-/// <summary>The four things a raiser is told.</summary>
-public enum ReceiptStage
-{
-    Received, Seen, ActedOn, Finished,
-}

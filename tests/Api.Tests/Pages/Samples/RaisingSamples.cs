@@ -44,9 +44,9 @@ public static class RaisingSamples
             "receipts",
             new(
                 [
-                    new(Id, "4T9Q-2M7K", Band.Immediate, Night.At("02:14:07"), ReceiptStage.Seen),
+                    new(Id, "4T9Q-2M7K", Band.Immediate, Night.At("02:14:07"), ReceiptStage.SeenByAPerson),
                     new(Id, "9HX2-1PQ4", Band.Within24Hours, Night.At("2026-11-03T15:20"), ReceiptStage.Finished),
-                    new(Id, "K7M3-8ZZ2", Band.NextSupervision, Night.At("2026-05-03T15:20"), ReceiptStage.ActedOn),
+                    new(Id, "K7M3-8ZZ2", Band.NextSupervision, Night.At("2026-05-03T15:20"), ReceiptStage.BeingActedOn),
                 ],
                 "/receipts?before=3"),
             Night.Supporter),
