@@ -86,7 +86,8 @@ start_database() {
   make_cluster "$place/postgres" 'fsync = off' 'full_page_writes = off' 'max_connections = 200'
   start_cluster "$place/postgres"
   SAFEGUARD_TEST_DATABASE=$(cluster_address "$place/postgres")
-  export SAFEGUARD_TEST_DATABASE SAFEGUARD_POSTGRES_BIN="$postgres_bin" SAFEGUARD_POSTGRES_USER="$postgres_user"
+  # For the tests that start servers of their own.
+  export SAFEGUARD_TEST_DATABASE SAFEGUARD_POSTGRES_BIN="$postgres_bin" PATH="$PATH:$postgres_bin"
 }
 
 # One thing that is wrong with the whole, where no test could say so.
@@ -151,6 +152,7 @@ trap 'exit 143' TERM
 trap 'exit 129' HUP
 require_dotnet
 require_time_zones
+require_ps
 if [ -z "$part" ] || [ "$part" = Browser ]; then require_chromium; fi
 start_database
 mkdir -p "$results"

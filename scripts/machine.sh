@@ -68,6 +68,12 @@ require_time_zones() {
   apt_install tzdata || stop_with "this machine has no time zone data." "Install the package tzdata."
 }
 
+# The tests of crashes look for a server's children.
+require_ps() {
+  have ps && return 0
+  apt_install procps || stop_with "this machine has no ps." "Install the package procps."
+}
+
 find_chromium() {
   local name
   for name in chromium chromium-browser google-chrome google-chrome-stable; do

