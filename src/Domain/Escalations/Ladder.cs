@@ -13,7 +13,9 @@ public sealed record LadderStep(Rung Who, TimeSpan After);
 /// Who is paged, in which order, after how long; frozen into the escalation when it is raised (R5).
 /// After the last step everyone is paged again every <paramref name="RepeatEvery"/>, without limit.
 /// </summary>
-/// <param name="RepeatWorkingDays">When over 0, repeats come after that many working days instead.</param>
+/// <param name="RepeatWorkingDays">
+/// When over 0, repeats come after that many working days; the interval is then only their length in days.
+/// </param>
 /// <param name="Paced">
 /// False: each step has its own moment after the start, whatever happened to those before it. True: each step follows the
 /// one before by the repeat's interval, because it waits for an acknowledge-by to pass (bands that are no crisis).

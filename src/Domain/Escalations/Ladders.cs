@@ -35,7 +35,7 @@ public static class Ladders
         var days = Math.Max(1, context.Policy.AcknowledgeWithin72HoursWorkingDays);
         return new(
             Steps(panel, step => step == 0 ? TimeSpan.Zero : WorkingDays(step * days, context)),
-            WorkingDays(days, context),
+            TimeSpan.FromDays(days),
             days,
             Paced: true);
     }
@@ -49,7 +49,7 @@ public static class Ladders
             new(Rung.Supervisor, TimeSpan.Zero),
             new(Rung.Coordinators, Deadlines.NextSupervision(context) - context.Now),
         ];
-        return new(steps, WorkingDays(days, context), days);
+        return new(steps, TimeSpan.FromDays(days), days);
     }
 
     private static TimeSpan WorkingDays(int days, EscalationContext context) =>
