@@ -172,7 +172,7 @@ serve() {
   printf '%s\n' "$api" >"$data/api.pid"
   local code=0
   wait "$api" || code=$?
-  stop_with "the server ended by itself (exit code $code)." "What it said last is above. Start it again with ./run.sh"
+  stop_with "the server ended by itself (exit code $code)." "What it said last is above. When that is mended, start again with ./run.sh"
 }
 
 export SAFEGUARD_URLS=${SAFEGUARD_URLS:-http://127.0.0.1:5080}
