@@ -69,7 +69,7 @@ public sealed partial record Escalation
 
     private Escalation WhenAdded(AdditionMade e) => e.Resent is not { } resent
         ? Settling(e.Addition)
-        : Settling(e.Addition) with
+        : this with
         {
             Sendings = [.. Sendings, new(e.What, resent.Where, resent.EmergencyNow, resent.Answers, resent.AsTyped)],
         };

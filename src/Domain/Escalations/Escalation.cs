@@ -82,7 +82,7 @@ public sealed partial record Escalation
     public IReadOnlyList<OpenQuestion> Questions { get; init; } = [];
     public IReadOnlyList<OpenAction> Actions { get; init; } = [];
 
-    /// <summary>Ids of additions, answered questions, finished actions and disclosures: a repeat of one is already so.</summary>
+    /// <summary>Ids of the receipt's additions, answered questions, finished actions and disclosures: a repeat of one is already so.</summary>
     public IReadOnlyList<Guid> Settled { get; init; } = [];
 
     /// <summary>What the raiser sent, once for each sending, so that the same words again are already so (R1).</summary>
