@@ -8,7 +8,6 @@ internal static class Climb
     {
         while (course.State.NextPageAt is { } due && due <= course.Now)
         {
-            Reassigning.FromNobody(course);
             if (course.State.NextStep < course.State.Ladder.Steps.Count) Step(course, due, reason);
             else Everyone(course, due, reason);
         }
@@ -25,13 +24,16 @@ internal static class Climb
             return;
         }
 
-        var acknowledgeBy = rung == 0 ? course.State.AcknowledgeBy : AcknowledgeBy(course);
-        course.Then(new RoutedTo(rung, people, acknowledgeBy, AfterPaging(course, rung, people, due)));
+        var next = AfterPaging(course, rung, people, due);
+        course.Then(new RoutedTo(rung, people, AcknowledgeBy(course, rung, next), next));
         course.Page(rung, people, reason);
     }
 
-    private static DateTimeOffset AcknowledgeBy(Course course) =>
-        Deadlines.AcknowledgeBy(course.State.Band, course.Context);
+    /// <summary>The first rung has the escalation's own; outside a crisis later ones have until the next is paged.</summary>
+    private static DateTimeOffset AcknowledgeBy(Course course, int rung, DateTimeOffset next) =>
+        rung == 0 ? course.State.AcknowledgeBy
+        : course.State.Band.IsCrisis() ? Deadlines.AcknowledgeBy(course.State.Band, course.Context)
+        : next;
 
     /// <summary>The next step at once; after the last, everyone again at once unless they have just been paged.</summary>
     private static DateTimeOffset AfterSkipping(Course course, int rung, DateTimeOffset due)

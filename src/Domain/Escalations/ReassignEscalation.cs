@@ -33,13 +33,11 @@ internal static class Reassigning
         }
     }
 
-    /// <summary>Before anybody was there to own it, a later moment may find somebody (R4).</summary>
+    /// <summary>What was nobody's, because nobody was there, goes to the first person whom a later moment finds (R4).</summary>
     public static void FromNobody(Course course)
     {
-        if (course.State.Owner != PersonId.System) return;
-        var owner = Reachable.Owner(course.State, course.Cover);
-        if (owner != PersonId.System)
-            course.Then(new OwnerReassigned(PersonId.System, owner, LapseReason.NobodyBefore));
+        if (Reachable.Owner(course.State, course.Cover) != PersonId.System)
+            AwayFrom(PersonId.System, LapseReason.NobodyBefore, course);
     }
 
     private static void Ownership(PersonId person, LapseReason reason, Course course)

@@ -9,6 +9,7 @@ public sealed record WakeEscalation
     public static Decision<EscalationEvent> Decide(WakeEscalation command, Escalation state, EscalationContext context)
     {
         var course = new Course(state, context);
+        if (FirstDue(course) is not null) Reassigning.FromNobody(course);
         while (FirstDue(course) is { } wakeUp) Handle(wakeUp, course);
         return course.Decided();
     }
@@ -59,7 +60,6 @@ public sealed record WakeEscalation
 
     private static void RemindOwner(WakeUp wakeUp, Course course)
     {
-        Reassigning.FromNobody(course);
         var about = course.State.State switch
         {
             EscalationState.SafeForNow or EscalationState.HandedOver => Deadline.Closure,

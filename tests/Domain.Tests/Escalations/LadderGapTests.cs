@@ -104,8 +104,12 @@ public sealed class LadderGapTests
     public void The_first_person_whom_a_later_page_finds_owns_it()
     {
         var scenario = Scenario.Raised(cover: Cover.Nobody).Until(14).With(People.Cover).Until(15);
-        scenario.Last.Events[0].ShouldBe(
-            new OwnerReassigned(PersonId.System, People.Duty.Person, LapseReason.NobodyBefore));
+        scenario.Last.Events.Take(2).ShouldBe(
+        [
+            new OwnerReassigned(PersonId.System, People.Duty.Person, LapseReason.NobodyBefore),
+            new ItemReassigned(
+                Deadline.Debrief, null, PersonId.System, People.Supervisor.Person, LapseReason.NobodyBefore),
+        ]);
         scenario.Pages()[^1].ShouldBe($"15: Repeat {Panel}, {Coordinators}");
     }
 

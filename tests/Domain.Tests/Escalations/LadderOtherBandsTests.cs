@@ -22,6 +22,14 @@ public sealed class LadderOtherBandsTests
         ]);
 
     [Fact]
+    public void Each_rung_has_until_the_next_one_is_paged()
+    {
+        var routed = Scenario.Raised(Band.Within24Hours).Until(6 * Hour).History.Select(e => e.Event).OfType<RoutedTo>().ToList();
+        routed.Select(e => (e.AcknowledgeBy - Scenario.FridayNight).TotalHours).ShouldBe([2, 4, 6, 8]);
+        routed.ShouldAllBe(e => e.AcknowledgeBy == e.NextPageAt);
+    }
+
+    [Fact]
     public void A_rung_brought_forward_by_a_gap_is_given_its_own_two_hours() =>
         Scenario.Raised(Band.Within24Hours, People.Cover with { DutyFirst = null }).Until(4 * Hour).Pages().ShouldBe(
         [

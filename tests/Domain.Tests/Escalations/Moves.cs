@@ -23,6 +23,10 @@ internal static class Moves
 {
     private static readonly Gen<Caller> Anybody = Gen.Elements(Arbitrary.Everybody);
 
+    /// <summary>Mostly those who can get somewhere, so that histories reach closing and reopening.</summary>
+    private static readonly Gen<Caller> Somebody =
+        Gen.Frequency((2, Gen.Elements(People.Duty, People.Senior, People.Raiser)), (1, Anybody));
+
     private static readonly Gen<Guid> Ids = Gen.Choose(1, 6).Select(Commands.Id);
 
     private static readonly Gen<Confidential?> PerhapsWords =
@@ -46,7 +50,7 @@ internal static class Moves
     private static Gen<Move> Acts =>
         from named in Anybody
         from command in AnyCommand(named)
-        from caller in Anybody
+        from caller in Somebody
         from known in Gen.Elements(true, true, true, false)
         from minutes in Gen.Frequency((4, Gen.Choose(0, 20)), (1, Gen.Choose(0, 3_000)))
         select (Move)new Move.Act(command, caller, known ? named : null, minutes);
