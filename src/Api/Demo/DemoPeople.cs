@@ -12,7 +12,8 @@ internal static class DemoPeople
 {
     public static IReadOnlyList<string> Panels { get; } =
     [
-        "Ashdown College", "Harbour College", "Linacre House", "Chemistry", "Medical Sciences Division", "Rainbow Peers",
+        "Ashdown College", "Harbour College", "Linacre House",
+        "Chemistry", "Medical Sciences Division", "Rainbow Peers",
     ];
 
     public const string PanelsCsv = """
