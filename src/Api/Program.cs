@@ -7,6 +7,7 @@ var root = new RootCommand("Safeguard: the case tracker of a university's peer-s
 {
     ServeCommand.Create(),
     MigrateCommand.Create(),
+    ImportCommand.Create(),
     HistoryCommand.Create(),
     TokenCommand.Create(),
     CheckCommand.Create(),

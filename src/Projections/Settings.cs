@@ -6,6 +6,7 @@ namespace Safeguard.Projections;
 public sealed class Settings(NpgsqlDataSource database)
 {
     public const string ClockOffset = "clock.offset";
+    public const string InstitutionName = "institution.name";
 
     public async Task<string?> FindAsync(string key, CancellationToken cancel)
     {

@@ -19,13 +19,13 @@ public static class DemoEndpoints
             .Produces<IReadOnlyList<DemoPerson>>();
         demo.MapPost("/token", TokenAsync)
             .For(Access.Public).WithName("demoToken").WithSummary("A bearer token for anyone, good for 30 days.")
-            .Accepts<TokenRequest>("application/json").Produces<TokenAnswer>().Problems(400, 404, 413, 422);
+            .Takes<TokenRequest>().Produces<TokenAnswer>().Problems(400, 404, 413, 422);
         demo.MapGet("/clock", (TimeProvider clock) => ApiJson.Ok(new ClockAnswer(Moments.Cut(clock.GetUtcNow()))))
             .For(Access.Public).WithName("demoClock").WithSummary("The product's clock.").Produces<ClockAnswer>();
         demo.MapPost("/clock", AdvanceAsync)
             .For(Access.Public).WithName("demoClockAdvance")
             .WithSummary("Moves the product's clock, each wake-up on the way handled at its own moment.")
-            .Accepts<ClockRequest>("application/json").Produces<ClockAnswer>().Problems(400, 413, 422);
+            .Takes<ClockRequest>().Produces<ClockAnswer>().Problems(400, 413, 422);
         demo.MapPost("/sign-in", SignInAsync)
             .For(Access.Public).WithName("demoSignIn").ExcludeFromDescription();
     }

@@ -33,7 +33,7 @@ public sealed record EscalationRoute(string Path, string Name, string Summary)
             if (problem is not null) return problem.ToResult();
             var (outcome, faults) = await RunAsync(http, run, id, body!, null, null, read);
             return faults is null ? Respond.Of(http, outcome!) : faults.ToResult();
-        }).For(Access).WithName(Name).WithTags("escalations").WithSummary(Summary).Accepts<TRequest>("application/json");
+        }).For(Access).WithName(Name).WithTags("escalations").WithSummary(Summary).Takes<TRequest>();
         if (NeedsVersion) api.ChangesWithVersion();
         else api.Changes();
         app.MapPost($"/escalations/{{id:guid}}/{Path}", async (Guid id, HttpContext http, EscalationCommands run, EscalationPages pages) =>

@@ -18,7 +18,7 @@ public static class RaiseEscalationEndpoint
         app.MapPut("/api/escalations/{id}", PutAsync)
             .For(Access.EvenAfterLeaving).WithName("raiseEscalation").WithTags("escalations")
             .WithSummary("Raise an urgent contact. Needs a few words or emergencyNow; never refused for anything else.")
-            .Accepts<RaiseBody>("application/json").Produces<RaiseAnswer>(201).Problems(400, 401, 413, 422);
+            .Takes<RaiseBody>().Produces<RaiseAnswer>(201).Problems(400, 401, 413, 422);
         app.MapPost("/raise", PostAsync).For(Access.EvenAfterLeaving).ExcludeFromDescription();
     }
 
@@ -32,7 +32,7 @@ public static class RaiseEscalationEndpoint
             body = JsonSerializer.Deserialize<JsonElement>(bytes);
             if (body.ValueKind != JsonValueKind.Object) return NotAnObject.ToResult();
             var read = RaiseRequest.Fields(body);
-            var (outcome, raised) = await raising.RaiseAsync(http, IdOf(id, http.Caller()), read, transcription: null);
+            var (outcome, raised) = await raising.RaiseAsync(http.Caller(), IdOf(id, http.Caller()), read);
             return Respond.Of(http, outcome, _ => ApiJson.Created($"/api/escalations/{raised!.Id}", raised, http));
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException { Source: "System.Text.Json" })
@@ -45,7 +45,7 @@ public static class RaiseEscalationEndpoint
     {
         var form = await http.Request.ReadFormAsync();
         var id = IdOf(form["id"].ToString(), http.Caller());
-        var (outcome, raised) = await raising.RaiseAsync(http, id, name => form[name], transcription: null);
+        var (outcome, raised) = await raising.RaiseAsync(http.Caller(), id, name => form[name]);
         return outcome is Done
             ? Results.Redirect($"/receipts/{raised!.Id}")
             : pages.Refused(http, form, (Rejected)outcome);

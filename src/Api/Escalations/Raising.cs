@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Safeguard.Api.Commands;
-using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.EventStore;
@@ -21,16 +20,16 @@ public sealed class Raising(
     /// <summary>Tries at a short code nobody has; of 650 000 codes about one in a thousand is taken in a busy year.</summary>
     private const int CodeAttempts = 5;
 
-    public async Task<(Outcome Outcome, RaiseAnswer? Raised)> RaiseAsync(
-        HttpContext http, Guid id, Func<string, string?> field, PersonId? transcription)
+    /// <summary>Raises what a form or a JSON body says, field by field.</summary>
+    public Task<(Outcome Outcome, RaiseAnswer? Raised)> RaiseAsync(Caller caller, Guid id, Func<string, string?> field) =>
+        RaiseAsync(id, caller, RaiseRequest.Read(field, directory.Present, clock.GetUtcNow()));
+
+    public async Task<(Outcome Outcome, RaiseAnswer? Raised)> RaiseAsync(Guid id, Caller caller, RaiseRequest request)
     {
         var institution = directory.Present;
-        var now = clock.GetUtcNow();
-        var request = RaiseRequest.Read(field, institution, now);
-        var info = http.Command(field("command"), request.OccurredAt);
-        var raiser = transcription ?? info.Caller.Person;
+        var raiser = caller.Person;
         var panel = request.Panel ?? institution.Person(raiser)?.OwnPanel;
-        var receipt = await FreeReceiptAsync(now);
+        var receipt = await FreeReceiptAsync(clock.GetUtcNow());
         var outcome = await RunAsync(id);
         // Somebody else's id: theirs stays theirs, and this raise gets one of its own rather than a refusal.
         if (outcome is Rejected { Rejection: IdTaken })
@@ -41,14 +40,17 @@ public sealed class Raising(
         {
             // The client's id makes a repeat of the same words; a repeat with others must still be heard, so the
             // command is as much its words as its id.
-            var command = info with { Id = Guid.CreateVersion7(), IfMatch = null };
+            var command = new CommandInfo(Guid.CreateVersion7(), caller, caller.Roles.Count == 0 ? null : caller.Roles[0].Role)
+            {
+                OccurredAt = request.OccurredAt,
+            };
             return runner.RunAsync(nameof(RaiseEscalation), command, async transaction =>
             {
                 var loaded = await transaction.LoadAsync(EscalationKind.Kind, stream);
                 var about = loaded.Version > 0
                     ? loaded.State.State
                     : loaded.State.State with { Raiser = raiser, Panel = panel, CaseFile = request.CaseFile };
-                var context = escalations.ContextFor(info.Caller, about, stream, transaction.Now);
+                var context = escalations.ContextFor(caller, about, stream, transaction.Now);
                 var decision = RaiseEscalation.Decide(Command(transaction.Now), loaded.State.State, context);
                 return await transaction.ApplyAsync(EscalationKind.Kind, loaded, decision, context.Policy.Version);
             });

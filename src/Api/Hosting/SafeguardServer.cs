@@ -34,7 +34,7 @@ public static class SafeguardServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = ApiJson.MaxBodyBytes;
+            kestrel.Limits.MaxRequestBodySize = Import.ImportLimits.MaxUploadBytes;
         });
         Logging.Configure(builder.Logging);
         AddStore(builder.Services, settings);
@@ -75,6 +75,7 @@ public static class SafeguardServer
         services.AddSingleton<EscalationCommands>();
         services.AddSingleton<EscalationReader>();
         services.AddSingleton<EscalationPages>();
+        services.AddSingleton<Import.Importing>();
         services.AddSingleton<Raising>();
         services.AddSingleton<RaisePages>();
         services.AddSingleton<Health.Check>();

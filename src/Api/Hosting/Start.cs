@@ -1,5 +1,6 @@
 using Safeguard.Api.Demo;
 using Safeguard.EventStore;
+using Safeguard.Projections;
 using Safeguard.Projections.Directory;
 
 namespace Safeguard.Api.Hosting;
@@ -26,7 +27,14 @@ public static class Start
 
         var directory = parts.GetRequiredService<InstitutionDirectory>();
         await directory.LoadAsync(cancel);
-        if (directory.Position > 0) return;
+        if (directory.Position == 0) await LoadFirstAsync(parts, settings, says, cancel);
+        var name = await parts.GetRequiredService<Settings>().FindAsync(Settings.InstitutionName, cancel);
+        if (name is not null) parts.GetRequiredService<Http.InstitutionName>().Value = name;
+    }
+
+    private static async Task LoadFirstAsync(
+        IServiceProvider parts, ServerSettings settings, TextWriter says, CancellationToken cancel)
+    {
         if (settings.Import is { } path)
             await FirstStart.ImportAsync(parts, path, says, cancel);
         else if (settings.Demo)

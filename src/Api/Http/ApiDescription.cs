@@ -10,6 +10,19 @@ public static class ApiDescription
     public static void Add(IServiceCollection services) => services.AddOpenApi(Document, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddOperationTransformer(async (operation, context, cancel) =>
+        {
+            var takes = context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesBody>().FirstOrDefault();
+            if (takes is null) return;
+            var schema = await context.GetOrCreateSchemaAsync(takes.Type, null, cancel);
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    ["application/json"] = new() { Schema = schema },
+                },
+            };
+        });
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo

@@ -10,6 +10,13 @@ public static class Description
         return endpoint;
     }
 
+    /// <summary>
+    /// The JSON body it takes. It only describes: whatever content type a client names, the body is read as JSON, so
+    /// that a raise is never lost over a header.
+    /// </summary>
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new TakesBody(typeof(T)));
+
     /// <summary>A change: 204 with an ETag, and every problem a change can meet.</summary>
     public static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces(204).Problems(400, 401, 403, 404, 409, 412, 413, 422);
@@ -22,3 +29,6 @@ public static class Description
     public static RouteHandlerBuilder Reads<T>(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces<T>().Problems(401, 403, 404);
 }
+
+/// <summary>The type of an endpoint's JSON body, for the OpenAPI document.</summary>
+public sealed record TakesBody(Type Type);
