@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Safeguard.TestSupport;
 
 /// <summary>Directories of a test run, named after the process they belong to, so that a later run can clear up.</summary>
-internal static class TestDirectories
+public static class TestDirectories
 {
     public static string Create(string prefix)
     {
