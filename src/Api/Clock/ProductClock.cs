@@ -6,7 +6,10 @@ namespace Safeguard.Api.Clock;
 /// </summary>
 public sealed class ProductClock(TimeProvider machine) : TimeProvider
 {
+    private const long NotHeld = long.MinValue;
+
     private long _offsetTicks;
+    private long _heldTicks = NotHeld;
 
     public TimeSpan Offset
     {
@@ -18,7 +21,21 @@ public sealed class ProductClock(TimeProvider machine) : TimeProvider
 
     public override long TimestampFrequency => machine.TimestampFrequency;
 
-    public override DateTimeOffset GetUtcNow() => machine.GetUtcNow() + Offset;
+    public override DateTimeOffset GetUtcNow()
+    {
+        var held = Interlocked.Read(ref _heldTicks);
+        return held == NotHeld ? machine.GetUtcNow() + Offset : new DateTimeOffset(held, TimeSpan.Zero);
+    }
+
+    /// <summary>Stands still at that moment, so that what is due then is handled exactly then.</summary>
+    public void Hold(DateTimeOffset moment) => Interlocked.Exchange(ref _heldTicks, moment.UtcTicks);
+
+    /// <summary>Runs on from where it stands.</summary>
+    public void Release()
+    {
+        Offset = GetUtcNow() - machine.GetUtcNow();
+        Interlocked.Exchange(ref _heldTicks, NotHeld);
+    }
 
     public override long GetTimestamp() => machine.GetTimestamp();
 

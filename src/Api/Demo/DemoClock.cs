@@ -20,18 +20,30 @@ public sealed class DemoClock(ProductClock clock, WakeUpTable wakeUps, WakeUpLoo
         using (await loop.PauseAsync(cancel))
         {
             var target = clock.GetUtcNow() + by;
-            await loop.HandleDueAsync(cancel);
-            while (await wakeUps.NextDueAsync(cancel) is { } due && due <= target)
+            clock.Hold(clock.GetUtcNow());
+            try
             {
-                SetTo(due);
-                // Nothing handled means a wake-up that keeps failing: it stays due and visible, and time goes on.
-                if (await loop.HandleDueAsync(cancel) == 0) break;
+                await StepAsync(target, cancel);
+                clock.Hold(target);
+                await loop.HandleDueAsync(cancel);
+                return target;
             }
+            finally
+            {
+                clock.Release();
+                await StoreAsync(CancellationToken.None);
+            }
+        }
+    }
 
-            SetTo(target);
-            await loop.HandleDueAsync(cancel);
-            await StoreAsync(cancel);
-            return clock.GetUtcNow();
+    private async Task StepAsync(DateTimeOffset target, CancellationToken cancel)
+    {
+        await loop.HandleDueAsync(cancel);
+        while (await wakeUps.NextDueAsync(cancel) is { } due && due <= target)
+        {
+            if (due > clock.GetUtcNow()) clock.Hold(due);
+            // Nothing handled means a wake-up that keeps failing: it stays due and visible, and time goes on.
+            if (await loop.HandleDueAsync(cancel) == 0) break;
         }
     }
 
