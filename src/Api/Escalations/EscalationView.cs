@@ -74,7 +74,7 @@ public sealed record RaiserView(string Name, string Role, string? Phone, IReadOn
 {
     public string FirstName => Name.Split(' ', 2)[0];
 
-    public string? PhoneAddress => Phone is null ? null : "tel:" + Phone.Replace(" ", "", StringComparison.Ordinal);
+    public string? PhoneAddress => Phone is null ? null : Addresses.Phone(Phone);
 }
 
 /// <param name="What">The raiser's words; null where "Emergency now" was pressed without any.</param>

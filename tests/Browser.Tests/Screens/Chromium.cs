@@ -31,12 +31,11 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    public async Task<IBrowserContext> Open(int width, bool dark, bool script = true) =>
+    public async Task<IBrowserContext> Open(int width, bool script = true) =>
         await _browser!.NewContextAsync(new()
         {
             BaseURL = Address,
             ViewportSize = new() { Width = width, Height = 800 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,
         });
 

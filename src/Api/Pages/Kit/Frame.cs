@@ -1,4 +1,5 @@
 using Safeguard.Domain;
+using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Api.Pages.Kit;
 
@@ -15,6 +16,17 @@ public sealed record Frame(
     IReadOnlyList<EmergencyLine> Emergency,
     SignedIn? Who)
 {
+    /// <summary>
+    /// The frame of a page that must be shown although nothing is known: the database is away, or the institution is
+    /// not set up yet. Whoever is in danger still finds whom to phone (999: gov.uk; 116 123: samaritans.org).
+    /// </summary>
+    public static Frame Bare(DateTimeOffset now) => new(
+        "Safeguard",
+        PageClock.In(Policy.Default.TimeZone, now),
+        Policy.Default.QuickHideTo,
+        [new("999", "Emergency services"), new("116 123", "Samaritans")],
+        Who: null);
+
     /// <summary>Makes the id that every form carries, so that pressing twice does it once.</summary>
     public Func<Guid> NewId { get; init; } = Guid.CreateVersion7;
 
@@ -27,7 +39,7 @@ public sealed record Frame(
 /// <param name="OfInstitution">The institution's own people, who can pass a message on at once.</param>
 public sealed record EmergencyLine(string Number, string Name, string? Note = null, bool OfInstitution = false)
 {
-    public string Address => "tel:" + Number.Replace(" ", "", StringComparison.Ordinal);
+    public string Address => Addresses.Phone(Number);
 
     public string Label => Note is null ? Name : $"{Name}, {Note}";
 }

@@ -81,6 +81,28 @@ public static class ScreenWords
         _ => "The debrief",
     };
 
+    /// <summary>The emergency service that was called, as the form names it; anything else stays as it was typed.</summary>
+    public static string Service(string service) => service switch
+    {
+        "campusSecurity" => "Campus security was",
+        "other" => "Somebody else was",
+        _ => $"{service} was",
+    };
+
+    /// <summary>A policy fact that came with the raise, in words; none of them ever refused anything (R1).</summary>
+    public static string? Fact(string code) => code switch
+    {
+        "raiser.trainee" => "In training, which changes nothing here.",
+        "raiser.onLeave" => "On leave, which changes nothing here.",
+        "raiser.stoodDown" => "Stood down for now, which changes nothing here.",
+        "raiser.suspended" => "Suspended, which changes nothing here.",
+        "raiser.lapsed" => "Lapsed for supervision, which changes nothing here.",
+        "raiser.left" => "Has left the programme, which changes nothing here.",
+        "cover.gap" => "Nobody was first on duty for the panel.",
+        "cover.nobody" => "Nobody at all could be paged at first.",
+        _ => null,
+    };
+
     /// <summary>The JSON name of an enumeration's member, which the forms send as well.</summary>
     public static string FieldValue<T>(this T value)
         where T : struct, Enum

@@ -13,13 +13,15 @@ public static class RaisingSamples
         Id, "Alder College", SomebodyOnDuty: true,
         [new("alder-college", "Alder College"), new("chemistry", "Chemistry"), new("foxglove-college", "Foxglove College")]);
 
-    private static readonly ReceiptView Received = new(Id, "4T9Q-2M7K", Band.Immediate, Night.At("02:14:07"))
+    private static readonly ReceiptStatus Received = new(
+        "4T9Q-2M7K", ReceiptStage.Received, Band.Immediate, Night.At("02:14:07"),
+        SeenAt: null, SeenBy: Night.At("02:19:07"), ActedOnAt: null, FinishedAt: null,
+        MorePeopleAt: [Night.At("02:24"), Night.At("02:34"), Night.At("02:44")],
+        ThenEvery: TimeSpan.FromMinutes(15), DebriefBy: Night.At("2026-11-21T02:14:07"));
+
+    private static readonly ReceiptStatus Seen = Received with
     {
-        PagedFirst = Rung.DutySeniorMember,
-        ExpectedBy = Night.At("02:19:07"),
-        MorePagedAt = [Night.At("02:24"), Night.At("02:34"), Night.At("02:44")],
-        RepeatEvery = TimeSpan.FromMinutes(15),
-        SupervisorBy = Night.At("2026-11-21T02:14:07"),
+        Stage = ReceiptStage.SeenByAPerson, SeenAt = Night.At("02:26:31"), SeenBy = null, MorePeopleAt = [], ThenEvery = null,
     };
 
     public static IReadOnlyList<Sample> All { get; } =
@@ -28,17 +30,16 @@ public static class RaisingSamples
         Sample.Of<RaiseEscalationPage, RaiseView>(
             "raise-nobody-on-duty", Form with { SomebodyOnDuty = false }, Night.Supporter),
         Sample.Of<RaiseEscalationPage, RaiseView>("raise-error", Form with { Refused = Empty }, Night.Supporter),
-        Sample.Of<ReceiptPage, ReceiptView>("receipt", Received, Night.Supporter.When("02:14:09")),
         Sample.Of<ReceiptPage, ReceiptView>(
-            "receipt-seen",
-            Received with { SeenAt = Night.At("02:26:31"), MorePagedAt = [], AddedAt = [Night.At("02:20")] },
+            "receipt", new(Id, Received) { PagedFirst = Rung.DutySeniorMember }, Night.Supporter.When("02:14:09")),
+        Sample.Of<ReceiptPage, ReceiptView>("receipt-seen", new(Id, Seen) { AddedAt = [Night.At("02:20")] }, Night.Supporter),
+        Sample.Of<ReceiptPage, ReceiptView>(
+            "receipt-handed-back",
+            new(Id, Received with { SeenAt = Night.At("02:26:31"), SeenBy = null, MorePeopleAt = [Night.At("02:44")] }),
             Night.Supporter),
         Sample.Of<ReceiptPage, ReceiptView>(
             "receipt-finished",
-            Received with
-            {
-                SeenAt = Night.At("02:26:31"), ActedOnAt = Night.At("02:41"), FinishedAt = Night.At("2026-11-23T16:05"),
-            },
+            new(Id, Seen with { Stage = ReceiptStage.Finished, ActedOnAt = Night.At("02:41"), FinishedAt = Night.At("2026-11-23T16:05") }),
             Night.Supporter.When("2026-11-24T10:00")),
         Sample.Of<ReceiptsPage, ReceiptsView>(
             "receipts",

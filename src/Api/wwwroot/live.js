@@ -1,0 +1,36 @@
+// New urgent contacts are announced above the queue; nothing already there moves under a thumb.
+export function start() {
+  const status = document.querySelector('[data-live]');
+  if (!status) return;
+  const known = new Set([...document.querySelectorAll('.queue > li[data-id]')].map((card) => card.dataset.id));
+  const fresh = new Set();
+  const changed = new Set();
+
+  const say = () => {
+    const parts = [];
+    if (fresh.size > 0) parts.push(`${fresh.size} new.`);
+    if (changed.size > 0) parts.push(`${changed.size} changed.`);
+    const show = document.createElement('a');
+    show.href = location.pathname + location.search;
+    show.textContent = 'Show';
+    status.replaceChildren(`${parts.join(' ')} `, show);
+  };
+
+  const stream = new EventSource(status.dataset.live);
+  stream.addEventListener('raised', (event) => {
+    const { id } = JSON.parse(event.data);
+    if (known.has(id)) return;
+    fresh.add(id);
+    say();
+  });
+  stream.addEventListener('changed', (event) => {
+    const { id } = JSON.parse(event.data);
+    if (!known.has(id)) return;
+    changed.add(id);
+    say();
+  });
+  stream.addEventListener('error', () => {
+    if (stream.readyState === EventSource.CLOSED) status.textContent = 'Not live any more. Refresh to see what is new.';
+  });
+  addEventListener('pagehide', () => stream.close());
+}
