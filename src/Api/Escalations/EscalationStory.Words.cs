@@ -145,7 +145,7 @@ public sealed partial class EscalationStory
         return new(IconName.Bell, Tone.Plain, $"{Were(page.To)} paged") { Detail = why };
     }
 
-    private string Added(AdditionMade addition) =>
+    private static string Added(AdditionMade addition) =>
         addition.GotWorse ? "The raiser said that it got worse" : "The raiser added something";
 
     private static string WhyBand(EscalationRaised raised) => raised switch

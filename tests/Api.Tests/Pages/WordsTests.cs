@@ -1,0 +1,91 @@
+using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Programmes;
+using Safeguard.Domain;
+using Safeguard.Domain.Programmes;
+
+namespace Safeguard.Api.Tests.Pages;
+
+public sealed class WordsTests
+{
+    [Theory]
+    [InlineData(0, 0, "none")]
+    [InlineData(3, 3, "fewer than 5")]
+    [InlineData(18, 18, "18 of 18")]
+    [InlineData(0, 18, "0 of 18")]
+    [InlineData(52, 58, "52 of 58")]
+    [InlineData(12, 14, "14, fewer than 5 late")]
+    [InlineData(2, 14, "14, fewer than 5 not late")]
+    public void A_small_count_and_its_complement_are_never_shown_in_statistics(int part, int all, string words) =>
+        SmallCounts.Share(part, all, "late").ShouldBe(words);
+
+    [Theory]
+    [InlineData(12, 14, false)]
+    [InlineData(2, 14, false)]
+    [InlineData(3, 3, false)]
+    [InlineData(52, 58, true)]
+    [InlineData(18, 18, true)]
+    public void A_bar_is_divided_only_where_neither_part_is_small(int part, int all, bool divided) =>
+        SmallCounts.MayDivide(part, all).ShouldBe(divided);
+
+    [Fact]
+    public void A_list_reads_as_a_sentence()
+    {
+        Sentence.List([]).ShouldBe("");
+        Sentence.List(["a"]).ShouldBe("a");
+        Sentence.List(["a", "b", "c"]).ShouldBe("a, b and c");
+    }
+
+    [Theory]
+    [InlineData("01632 960010", true)]
+    [InlineData("999", true)]
+    [InlineData("+44 1632 960010", true)]
+    [InlineData("text NIGHT to 01632 960044", false)]
+    [InlineData("help@wexcombe.example", false)]
+    public void Only_a_number_alone_can_be_pressed(string contact, bool phone) =>
+        Addresses.IsPhone(contact).ShouldBe(phone);
+
+    [Fact]
+    public void A_menu_names_only_what_its_roles_may_open()
+    {
+        static IEnumerable<string> Menu(params Role[] roles) => MenuItem.For(roles).Select(item => item.Address);
+        Menu().ShouldBe(["/", "/receipts"]);
+        Menu(Role.Supporter).ShouldBe(["/", "/receipts", "/services"]);
+        Menu(Role.SeniorMember).ShouldBe(["/", "/queue", "/duty", "/receipts", "/services"]);
+        Menu(Role.Supporter, Role.Supervisor).ShouldBe(["/", "/queue", "/debriefs", "/receipts", "/services"]);
+        Menu(Role.Auditor).ShouldNotContain("/queue");
+    }
+
+    [Fact]
+    public void Every_value_of_the_policy_is_on_its_form()
+    {
+        var values = typeof(Policy).GetProperties()
+            .Where(property => property is { CanWrite: true, Name: not nameof(Policy.Version) })
+            .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
+        PolicyField.All.Select(field => field.Name).Order(StringComparer.Ordinal)
+            .ShouldBe(values.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_policy_shown_on_its_form_and_read_back_is_the_same()
+    {
+        var policy = Policy.Default with
+        {
+            Holidays = [new(2026, 12, 25), new(2026, 12, 28)],
+            RungsAfter = [TimeSpan.Zero, TimeSpan.FromMinutes(7), TimeSpan.FromMinutes(70), TimeSpan.FromHours(24)],
+        };
+        var read = PolicyField.All.Aggregate(
+            Policy.Default, (soFar, field) => field.Read(soFar, field.Show(policy)).ShouldNotBeNull());
+        read.ReadsAs(policy).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_changed_between_two_policies_is_said_value_by_value()
+    {
+        var after = Policy.Default with { RepeatEvery = TimeSpan.FromMinutes(20), Holidays = [new(2026, 12, 25)] };
+        PolicyField.Differences(Policy.Default, after).ShouldBe(
+        [
+            "Who is paged when: Then everyone again, every: 20 min, was 15 min",
+            "Institution: Days on which nobody works: 2026-12-25, was none",
+        ]);
+    }
+}
