@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Safeguard.Api.Clock;
 using Safeguard.Api.Hosting;
-using Safeguard.Domain;
 using Safeguard.EventStore;
 using Safeguard.Projections.Directory;
 using Safeguard.TestSupport;
