@@ -159,7 +159,7 @@ make_key() {
 build() {
   step "Building (the first time takes a minute or two)"
   quietly "$data/build.log" env MSBUILDDISABLENODEREUSE=1 dotnet publish src/Api -c Release --nologo -v quiet \
-    -p:UseSharedCompilation=false ||
+    -p:UseSharedCompilation=false </dev/null ||
     stop_with "the build failed." "The first build needs the network, to fetch packages." \
       "The lines above say why; all of it is in .data/build.log."
 }
@@ -167,12 +167,13 @@ build() {
 # In the background, so that a signal to this script is answered at once.
 serve() {
   step "Starting the server"
-  (cd "$(dirname "$app")" && exec dotnet "$app" serve) &
+  (cd "$(dirname "$app")" && exec dotnet "$app" serve </dev/null) &
   api=$!
   printf '%s\n' "$api" >"$data/api.pid"
   local code=0
   wait "$api" || code=$?
-  stop_with "the server ended by itself (exit code $code)." "What it said last is above. When that is mended, start again with ./run.sh"
+  stop_with "the server ended by itself (exit code $code)." \
+    "What it said last is above. When that is mended, start again with ./run.sh"
 }
 
 export SAFEGUARD_URLS=${SAFEGUARD_URLS:-http://127.0.0.1:5080}

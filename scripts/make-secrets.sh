@@ -19,7 +19,8 @@ rm -f pgpass
 printf 'postgres:5432:*:safeguard:%s\n' "$(cat postgres-password)" >pgpass
 if [ ! -e tls.pem ]; then
   command -v openssl >/dev/null || {
-    echo "Stopped: there is no openssl to make a certificate with. Put your own, with its key, into secrets/tls.pem." >&2
+    echo "Stopped: there is no openssl to make a certificate with." >&2
+    echo "Put your own, with its key, into secrets/tls.pem." >&2
     exit 1
   }
   openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=localhost -addext subjectAltName=DNS:localhost \

@@ -83,7 +83,8 @@ public sealed partial class RulesTests
                     proofs[rule] = classes = new SortedSet<string>(StringComparer.Ordinal);
                 }
 
-                classes.Add($"{file.Path.Split('/')[1].Replace(".Tests", "", StringComparison.Ordinal)}.{Owner(trait, file)}");
+                var project = file.Path.Split('/')[1].Replace(".Tests", "", StringComparison.Ordinal);
+                classes.Add($"{project}.{Owner(trait, file)}");
             }
         }
 
