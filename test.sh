@@ -110,11 +110,16 @@ check_style() {
     count_as_failed "the white space: 'dotnet format whitespace . --folder' mends it."
 }
 
-count_in() { sed -nE "1,5s/.*<assembly .* $2=\"([0-9]+)\".*/\1/p" "$1" | head -n 1; }
+# The runner's own count: an attribute of the one assembly element, which comes first in the file.
+count_in() {
+  local number
+  number=$(grep -o -m 1 '<assembly [^>]*>' "$1" | head -n 1 | sed -nE "s/.* $2=\"([0-9]+)\".*/\1/p")
+  printf '%d\n' "${number:-0}"
+}
 
 # run_tests NAME [RUNNER OPTION...]: a project that ends without a result has failed, whatever it said.
 run_tests() {
-  local name=$1 code=0 result=$results/$1.xml bad errors
+  local name=$1 code=0 result=$results/$1.xml bad
   local program=tests/$1.Tests/bin/Release/net10.0/Safeguard.$1.Tests.dll
   shift
   step "Testing $name"
@@ -124,15 +129,13 @@ run_tests() {
     count_as_failed "tests/$name.Tests ended with code $code and no result."
     return 0
   fi
-  bad=$(count_in "$result" failed)
-  errors=$(count_in "$result" errors)
-  bad=$((${bad:-0} + ${errors:-0}))
-  if [ "$code" -ne 0 ] && [ "$bad" -eq 0 ] && [ -n "$(count_in "$result" total)" ]; then
+  bad=$(($(count_in "$result" failed) + $(count_in "$result" errors)))
+  passed=$((passed + $(count_in "$result" passed)))
+  skipped=$((skipped + $(count_in "$result" skipped)))
+  failed=$((failed + bad))
+  if [ "$code" -ne 0 ] && [ "$bad" -eq 0 ] && [ "$(count_in "$result" total)" -gt 0 ]; then
     count_as_failed "tests/$name.Tests ended with code $code."
   fi
-  passed=$((passed + $(count_in "$result" passed || echo 0) + 0))
-  failed=$((failed + bad))
-  skipped=$((skipped + $(count_in "$result" skipped || echo 0) + 0))
 }
 
 report() {
