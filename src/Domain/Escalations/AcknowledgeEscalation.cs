@@ -1,6 +1,8 @@
 namespace Safeguard.Domain.Escalations;
 
-/// <summary>"I have it": stops paging, stops no response clock (R5). It also accepts a transfer offered to the caller.</summary>
+/// <summary>
+/// "I have it": stops paging, stops no response clock (R5). It also accepts a transfer offered to the caller.
+/// </summary>
 public sealed record AcknowledgeEscalation
 {
     public static Decision<EscalationEvent> Decide(

@@ -1,8 +1,8 @@
 namespace Safeguard.Domain.Escalations;
 
 /// <summary>
-/// The raiser adds something from the receipt, or says that it got worse, which raises the band (R18). To a closed one an
-/// addition pages its last owner and whoever is on duty; that it got worse opens it again.
+/// The raiser adds something from the receipt, or says that it got worse, which raises the band (R18). To a closed one
+/// an addition pages its last owner and whoever is on duty; that it got worse opens it again.
 /// </summary>
 public sealed record AddToEscalation(Guid Addition, Confidential? What, bool GotWorse)
 {
@@ -12,7 +12,8 @@ public sealed record AddToEscalation(Guid Addition, Confidential? What, bool Got
         {
             case Relation.None: return new NoSuchEscalation();
             case Relation.SeesState or Relation.Reads:
-                return new NotInYourRole(Rule.R18, "Only the raiser adds to it here. Record an action or raise the band instead.");
+                return new NotInYourRole(
+                    Rule.R18, "Only the raiser adds to it here. Record an action or raise the band instead.");
         }
 
         if (state.Settled.Contains(command.Addition)) return Decision<EscalationEvent>.AlreadySo;

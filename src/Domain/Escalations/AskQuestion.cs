@@ -1,8 +1,8 @@
 namespace Safeguard.Domain.Escalations;
 
 /// <summary>
-/// Asks somebody a question, with an owner and a deadline of its own. It changes no state and stops no clock: a question
-/// never closes (R3).
+/// Asks somebody a question, with an owner and a deadline of its own. It changes no state and stops no clock: a
+/// question never closes (R3).
 /// </summary>
 public sealed record AskQuestion(Guid Id, PersonId Of, Confidential? Words)
 {

@@ -21,7 +21,8 @@ public sealed record ChangeBand(Band To, Confidential? Reason)
     private static Decision<EscalationEvent> Lower(ChangeBand command, Escalation state, EscalationContext context)
     {
         if (!context.Caller.Is(Role.SeniorMember) && !context.Caller.Is(Role.Supervisor))
-            return new NotInYourRole(Rule.R6, "Only a Senior Member or a Supervisor may lower the band. Ask whoever has it.");
+            return new NotInYourRole(
+                Rule.R6, "Only a Senior Member or a Supervisor may lower the band. Ask whoever has it.");
         if (EscalationAccess.RefuseUnlessReader(state, context, "lower the band") is { } refusal) return refusal;
         IReadOnlyList<string> unsaid = command.Reason is null ? ["reason"] : [];
         if (!state.IsOpen) return new EscalationIsClosed(state.ClosedAt) { Missing = ["state", .. unsaid] };

@@ -1,6 +1,8 @@
 namespace Safeguard.Domain.Escalations;
 
-/// <summary>Paging: one step of the ladder after another, then everyone again, for as long as nobody has it (R5).</summary>
+/// <summary>
+/// Paging: one step of the ladder after another, then everyone again, for as long as nobody has it (R5).
+/// </summary>
 internal static class Climb
 {
     /// <summary>Sends every page that is due by now. What a late wake-up missed on one rung is sent once.</summary>
@@ -29,20 +31,25 @@ internal static class Climb
         course.Page(rung, people, reason);
     }
 
-    /// <summary>The first rung has the escalation's own; outside a crisis later ones have until the next is paged.</summary>
+    /// <summary>
+    /// The first rung has the escalation's own; outside a crisis later ones have until the next is paged.
+    /// </summary>
     private static DateTimeOffset AcknowledgeBy(Course course, int rung, DateTimeOffset next) =>
         rung == 0 ? course.State.AcknowledgeBy
         : course.State.Band.IsCrisis() ? Deadlines.AcknowledgeBy(course.State.Band, course.Context)
         : next;
 
-    /// <summary>The next step at once; after the last, everyone again at once unless they have just been paged.</summary>
+    /// <summary>
+    /// The next step at once; after the last, everyone again at once unless they have just been paged.
+    /// </summary>
     private static DateTimeOffset AfterSkipping(Course course, int rung, DateTimeOffset due)
     {
         var isLast = rung + 1 == course.State.Ladder.Steps.Count;
         return isLast && SomebodyLeft(course, []).Count == 0 ? Later(course, due) : course.Now;
     }
 
-    private static DateTimeOffset AfterPaging(Course course, int rung, IReadOnlyList<PersonId> paging, DateTimeOffset due)
+    private static DateTimeOffset AfterPaging(
+        Course course, int rung, IReadOnlyList<PersonId> paging, DateTimeOffset due)
     {
         var ladder = course.State.Ladder;
         if (rung + 1 == ladder.Steps.Count)
@@ -80,7 +87,9 @@ internal static class Climb
     private static IReadOnlyList<PersonId> SomebodyLeft(Course course, IReadOnlyList<PersonId> paging) =>
         [.. course.NotYetPaged(Reachable.Everyone(course.State, course.Cover)).Where(course.MayBePaged).Except(paging)];
 
-    /// <summary>On a rung each leaving-out is written each time; in the repeats once, so that they stay short to read.</summary>
+    /// <summary>
+    /// On a rung each leaving-out is written each time; in the repeats once, so that they stay short to read.
+    /// </summary>
     private static List<PersonId> WithoutThoseLeftOut(
         Course course, int rung, IReadOnlyList<PersonId> people, bool everyTime)
     {

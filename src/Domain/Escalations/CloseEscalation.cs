@@ -44,7 +44,7 @@ public sealed record CloseEscalation(
 
     private static string WhoCloses(Escalation state) => state.Band.IsCrisis()
         ? "Only a Senior Member closes this one. Hand it over to a Senior Member."
-        : "Only a Senior Member, a Supervisor who was paged, or a Coordinator who has it closes this. Hand it over to one.";
+        : "Only a Senior Member, a paged Supervisor, or a Coordinator who has it closes this. Hand it over to one.";
 
     private static IEnumerable<string> StillOpen(Escalation state, DateTimeOffset now)
     {
@@ -70,7 +70,9 @@ public sealed record CloseEscalation(
     }
 }
 
-/// <summary>Something is still open, or the record would not be good enough; each missing thing is named (R3, R20).</summary>
+/// <summary>
+/// Something is still open, or the record would not be good enough; each missing thing is named (R3, R20).
+/// </summary>
 public sealed record NotReadyToClose : Rejection
 {
     /// <param name="open">What R3 asks for: the state, questions, overdue actions, the disclosure record.</param>

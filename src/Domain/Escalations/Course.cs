@@ -1,9 +1,9 @@
 namespace Safeguard.Domain.Escalations;
 
 /// <summary>
-/// One decision while it is being made: what has happened so far, and the state that this leads to. Each further event is
-/// decided on that state, so that what a wake-up or a command sets off (the next rung, a page) is decided once, in one
-/// place, whatever set it off.
+/// One decision while it is being made: what has happened so far, and the state that this leads to. Each further event
+/// is decided on that state, so that what a wake-up or a command sets off (the next rung, a page) is decided once, in
+/// one place, whatever set it off.
 /// </summary>
 internal sealed class Course(Escalation state, EscalationContext context)
 {
@@ -25,7 +25,8 @@ internal sealed class Course(Escalation state, EscalationContext context)
     }
 
     /// <summary>Those among them whom this decision has not paged yet: nobody is paged twice in one decision.</summary>
-    public IReadOnlyList<PersonId> NotYetPaged(IEnumerable<PersonId> people) => [.. people.Where(p => !_paged.Contains(p))];
+    public IReadOnlyList<PersonId> NotYetPaged(IEnumerable<PersonId> people) =>
+        [.. people.Where(p => !_paged.Contains(p))];
 
     public void Page(
         int rung, IReadOnlyList<PersonId> people, PageReason reason, int repeat = 0, DateTimeOffset? nextPageAt = null)
@@ -36,11 +37,14 @@ internal sealed class Course(Escalation state, EscalationContext context)
         Then(new PageSent(rung, to, repeat, reason, nextPageAt));
     }
 
-    /// <summary>Tells people at once, outside the ladder's turns; the raiser and anyone with a conflict are left out.</summary>
+    /// <summary>
+    /// Tells people at once, outside the ladder's turns; the raiser and anyone with a conflict are left out.
+    /// </summary>
     public void Tell(PageReason reason, params IEnumerable<PersonId> people) =>
         Page(PageSent.OutsideLadder, [.. people.Distinct().Where(MayBePaged)], reason);
 
-    public bool MayBePaged(PersonId person) => person != PersonId.System && Reachable.WhyNot(person, State, Cover) is null;
+    public bool MayBePaged(PersonId person) =>
+        person != PersonId.System && Reachable.WhyNot(person, State, Cover) is null;
 
     public Decision<EscalationEvent> Decided() => _events;
 }

@@ -1,8 +1,8 @@
 namespace Safeguard.Domain.Escalations;
 
 /// <summary>
-/// "I should not be the one": steps aside because of a conflict of interest. Whoever had it hands it on, whoever was still
-/// to be paged is left out, and none of them reads it from here (R15).
+/// "I should not be the one": steps aside because of a conflict of interest. Whoever had it hands it on, whoever was
+/// still to be paged is left out, and none of them reads it from here (R15).
 /// </summary>
 public sealed record DeclareEscalationConflict
 {
@@ -15,7 +15,8 @@ public sealed record DeclareEscalationConflict
         {
             case Relation.None: return new NoSuchEscalation();
             case Relation.Raiser:
-                return new NotInYourRole(Rule.R15, "You raised this, so you are left out already. There is nothing to do.");
+                return new NotInYourRole(
+                    Rule.R15, "You raised this, so you are left out already. There is nothing to do.");
         }
 
         var without = context.Cover with { Conflicted = [.. context.Cover.Conflicted, person] };

@@ -1,8 +1,8 @@
 namespace Safeguard.Domain.Escalations;
 
+/// <summary>Questions, actions, the debrief, and the deadlines and reminders of them all.</summary>
 public sealed partial record Escalation
 {
-    /// <summary>Questions, actions, the debrief, and the deadlines and reminders of them all.</summary>
     private Escalation WhenPartChanged(EscalationEvent happened, DateTimeOffset at) => happened switch
     {
         QuestionAsked e => this with { Questions = [.. Questions, new(e.Question, e.Of, e.DueBy, at)] },
@@ -22,7 +22,7 @@ public sealed partial record Escalation
 
     private Escalation WhenMissed(DeadlineMissed e, DateTimeOffset at)
     {
-        var missed = this with { Missed = [.. Missed, (e.Which, e.Item)] };
+        var missed = this with { Missed = [.. Missed, new(e.Which, e.Item, e.DueBy)] };
         return e.Which switch
         {
             Deadline.RespondBy when State == EscalationState.Acknowledged && LapsesAt is null =>

@@ -27,8 +27,8 @@ public sealed partial record Escalation
             ContactMade { Counts: true } e => state.WhenContactMade(e.Person, at),
             BandRaised e => state.WhenBandRaised(e, at),
             BandLowered e => state with { Band = e.To },
-            ContactNeededAgain e => (state with { RespondBy = e.RespondBy, ContactAt = null, TaskAt = null })
-                .Forgetting(Deadline.RespondBy).WhenHeld(e.Owner, at),
+            ContactNeededAgain e =>
+                (state with { RespondBy = e.RespondBy, ContactAt = null }).WhenHeld(e.Owner, at),
             EmergencyServicesInvolved e => state with { DisclosureBy = Earlier(state.DisclosureBy, e.DisclosureBy) },
             DisclosureRecorded e => state.Settling(e.Disclosure) with { DisclosureBy = null },
             HandedOver e => state with
@@ -74,78 +74,6 @@ public sealed partial record Escalation
             Sendings = [.. Sendings, new(e.What, resent.Where, resent.EmergencyNow, resent.Answers, resent.AsTyped)],
         };
 
-    private Escalation WhenTurn(RungTurn turn, DateTimeOffset nextPageAt) => turn.Rung >= Ladder.Steps.Count
-        ? this with { NextPageAt = nextPageAt }
-        : this with
-        {
-            Turns = [.. Turns, turn],
-            NextStep = turn.Rung + 1,
-            NextPageAt = nextPageAt,
-            CoordinatorsPaged = CoordinatorsPaged
-                || (turn.Skipped is null && Ladder.Steps[turn.Rung].Who == Rung.Coordinators),
-        };
-
-    private Escalation WhenLeftOut(PersonSkipped e) => this with
-    {
-        LeftOut = LeftOut.Contains(e.Person) ? LeftOut : [.. LeftOut, e.Person],
-        Conflicted = e.Rung != PageSent.OutsideLadder || Conflicted.Contains(e.Person)
-            ? Conflicted
-            : [.. Conflicted, e.Person],
-    };
-
-    private Escalation WhenPaged(PageSent e)
-    {
-        var paged = this with { Paged = [.. Paged.Union(e.To)] };
-        return e.NextPageAt is not { } nextPageAt
-            ? paged
-            : paged with { NextPageAt = nextPageAt, Repeats = e.Repeat, CoordinatorsPaged = true };
-    }
-
-    private Escalation WhenHeld(PersonId person, DateTimeOffset at) => this with
-    {
-        State = EscalationState.Acknowledged,
-        Owner = person,
-        AcknowledgedBy = person,
-        AcknowledgedAt = at,
-        TransferOfferedTo = null,
-        NextPageAt = null,
-        SeenAt = SeenAt ?? at,
-        RemindAt = Band.IsCrisis() ? at + Timings.RemindAfter : null,
-        LapsesAt = Band.IsCrisis() ? at + Timings.LapseAfter : null,
-        TaskAt = !Band.IsCrisis() && Missed.Contains((Deadline.RespondBy, null)) ? at + Timings.FollowUpEvery : null,
-    };
-
-    /// <summary>Climbing goes on from where it stood: the next step is due now, those after it keep their spacing.</summary>
-    private Escalation WhenHandedBack(PersonId owner, DateTimeOffset at) => this with
-    {
-        State = EscalationState.Raised,
-        Owner = owner,
-        AcknowledgedBy = null,
-        AcknowledgedAt = null,
-        TransferOfferedTo = null,
-        RemindAt = null,
-        LapsesAt = null,
-        TaskAt = null,
-        LadderFrom = NextStep < Ladder.Steps.Count ? at - Ladder.Steps[NextStep].After : LadderFrom,
-        NextPageAt = at,
-    };
-
-    private Escalation WhenLapsed(AcknowledgementLapsed e, DateTimeOffset at)
-    {
-        var back = WhenHandedBack(e.Owner, at);
-        return e.Reason == LapseReason.Conflict ? back with { Conflicted = [.. Conflicted.Union([e.Person])] } : back;
-    }
-
-    private Escalation WhenTransferred(PersonId to, DateTimeOffset at) => State == EscalationState.Acknowledged
-        ? WhenHeld(to, at)
-        : this with { Owner = to, TransferOfferedTo = null };
-
-    private Escalation WhenReassigned(OwnerReassigned e) => this with
-    {
-        Owner = e.To,
-        Conflicted = e.Reason == LapseReason.Conflict ? [.. Conflicted.Union([e.From])] : Conflicted,
-    };
-
     private Escalation WhenContactMade(PersonId person, DateTimeOffset at)
     {
         if (ContactAt is not null)
@@ -179,7 +107,7 @@ public sealed partial record Escalation
         if (e.Ladder is { } ladder)
             raised = raised with { Ladder = ladder, LadderFrom = at, NextStep = 0, Repeats = 0, Turns = [] };
         if (IsUnanswered && e.Ladder is not null) return raised with { NextPageAt = at };
-        return State == EscalationState.Acknowledged && e.To.IsCrisis()
+        return State == EscalationState.Acknowledged && e.To.IsCrisis() && LapsesAt is null
             ? raised.WhenHeld(Owner, at) with { TransferOfferedTo = TransferOfferedTo }
             : raised;
     }
@@ -197,7 +125,7 @@ public sealed partial record Escalation
         TaskAt = null,
     };
 
-    private Escalation WhenReopened(EscalationReopened e, DateTimeOffset at) => (this with
+    private Escalation WhenReopened(EscalationReopened e, DateTimeOffset at) => this with
     {
         State = EscalationState.Reopened,
         Owner = e.Owner,
@@ -214,12 +142,9 @@ public sealed partial record Escalation
         SeenAt = null,
         ContactAt = null,
         ClosedAt = null,
-    }).Forgetting(Deadline.AcknowledgeBy).Forgetting(Deadline.RespondBy);
+    };
 
     private Escalation Settling(Guid id) => this with { Settled = [.. Settled, id] };
-
-    private Escalation Forgetting(Deadline which) =>
-        this with { Missed = [.. Missed.Where(missed => missed.Which != which)] };
 
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) =>
         one is { } first && first < other ? first : other;

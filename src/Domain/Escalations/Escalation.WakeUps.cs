@@ -21,7 +21,9 @@ public sealed partial record Escalation
         return pending.Count == 0 ? null : pending.Min(wakeUp => wakeUp.At);
     }
 
-    /// <summary>Everything still open in the escalation, each with its one owner and its one next wake-up (R4).</summary>
+    /// <summary>
+    /// Everything still open in the escalation, each with its one owner and its one next wake-up (R4).
+    /// </summary>
     /// <param name="id">The escalation's own id, under which it and its debrief are listed.</param>
     public static IReadOnlyList<OpenItem> OpenItems(Guid id, Escalation state)
     {
@@ -51,37 +53,38 @@ public sealed partial record Escalation
     {
         if (!state.IsOpen) yield break;
         if (state.NextPageAt is { } page) yield return new(WakeUpKind.Page, null, page);
-        if (state.SeenAt is null && !state.HasMissed(Deadline.AcknowledgeBy))
+        if (state.SeenAt is null && !state.HasMissed(Deadline.AcknowledgeBy, null, state.AcknowledgeBy))
             yield return new(WakeUpKind.AcknowledgeBy, null, state.AcknowledgeBy);
-        if (state.ContactAt is null && !state.HasMissed(Deadline.RespondBy))
+        if (state.ContactAt is null && !state.HasMissed(Deadline.RespondBy, null, state.RespondBy))
             yield return new(WakeUpKind.RespondBy, null, state.RespondBy);
         if (state.RemindAt is { } remind) yield return new(WakeUpKind.Reminder, null, remind);
         if (state.LapsesAt is { } lapse) yield return new(WakeUpKind.Lapse, null, lapse);
         if (state.TaskAt is { } task) yield return new(WakeUpKind.Task, null, task);
-        if (state.DisclosureBy is { } disclosure && !state.HasMissed(Deadline.Disclosure))
+        if (state.DisclosureBy is { } disclosure && !state.HasMissed(Deadline.Disclosure, null, disclosure))
             yield return new(WakeUpKind.Disclosure, null, disclosure);
     }
 
     private static WakeUp OfQuestion(Escalation state, OpenQuestion question) => new(
         WakeUpKind.Question,
         question.Id,
-        state.HasMissed(Deadline.Question, question.Id)
+        state.HasMissed(Deadline.Question, question.Id, question.DueBy)
             ? question.RemindedAt + state.Timings.FollowUpEvery
             : question.DueBy);
 
     private static WakeUp OfAction(Escalation state, OpenAction action) => new(
         WakeUpKind.Action,
         action.Id,
-        action.DueBy is { } due && !state.HasMissed(Deadline.Action, action.Id)
+        action.DueBy is { } due && !state.HasMissed(Deadline.Action, action.Id, due)
             ? due
             : action.RemindedAt + state.Timings.FollowUpEvery);
 
     private static WakeUp OfDebrief(Escalation state, DebriefTask debrief) => new(
         WakeUpKind.Debrief,
         null,
-        state.HasMissed(Deadline.Debrief)
+        state.HasMissed(Deadline.Debrief, null, debrief.DueBy)
             ? state.DebriefRemindedAt + state.Timings.FollowUpEvery
             : debrief.DueBy);
 
-    private bool HasMissed(Deadline which, Guid? item = null) => Missed.Contains((which, item));
+    internal bool HasMissed(Deadline which, Guid? item, DateTimeOffset dueBy) =>
+        Missed.Contains(new(which, item, dueBy));
 }

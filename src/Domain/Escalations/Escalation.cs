@@ -25,7 +25,9 @@ public sealed partial record Escalation
     /// <summary>Who said "I have it" and has not made contact yet.</summary>
     public PersonId? AcknowledgedBy { get; init; }
 
-    /// <summary>When the clocks of whoever has it began: the acknowledgement, or the moment it got worse since.</summary>
+    /// <summary>
+    /// When the clocks of whoever has it began: the acknowledgement, or the moment it got worse since.
+    /// </summary>
     public DateTimeOffset? AcknowledgedAt { get; init; }
     public PersonId? TransferOfferedTo { get; init; }
 
@@ -35,7 +37,9 @@ public sealed partial record Escalation
     /// <summary>When step 0 of the ladder counts from; moved when climbing goes on after a pause.</summary>
     public DateTimeOffset LadderFrom { get; init; }
 
-    /// <summary>The next step to page: an index into the ladder, or its length once everyone is being repeated.</summary>
+    /// <summary>
+    /// The next step to page: an index into the ladder, or its length once everyone is being repeated.
+    /// </summary>
     public int NextStep { get; init; }
 
     /// <summary>When the next page goes out; null while somebody has it or paging has ended.</summary>
@@ -60,7 +64,9 @@ public sealed partial record Escalation
     public DateTimeOffset AcknowledgeBy { get; init; }
     public DateTimeOffset RespondBy { get; init; }
 
-    /// <summary>When a person first had it, since it was raised or reopened; the acknowledge-by is met from then on.</summary>
+    /// <summary>
+    /// When a person first had it, since it was raised or reopened; the acknowledge-by is met from then on.
+    /// </summary>
     public DateTimeOffset? SeenAt { get; init; }
 
     /// <summary>When contact that counts was made; the respond-by is met from then on.</summary>
@@ -68,12 +74,14 @@ public sealed partial record Escalation
     public DateTimeOffset? ClosedAt { get; init; }
 
     /// <summary>Deadlines whose passing has been recorded, so that each is recorded once.</summary>
-    public IReadOnlyList<(Deadline Which, Guid? Item)> Missed { get; init; } = [];
+    public IReadOnlyList<MissedDeadline> Missed { get; init; } = [];
 
     /// <summary>Acknowledged in a crisis without contact: when the holder is reminded; null once they were.</summary>
     public DateTimeOffset? RemindAt { get; init; }
 
-    /// <summary>Acknowledged in a crisis without contact: when it is taken from the holder and climbing goes on.</summary>
+    /// <summary>
+    /// Acknowledged in a crisis without contact: when it is taken from the holder and climbing goes on.
+    /// </summary>
     public DateTimeOffset? LapsesAt { get; init; }
 
     /// <summary>When the owner is next asked, as a task, to follow up or to close.</summary>
@@ -82,13 +90,20 @@ public sealed partial record Escalation
     public IReadOnlyList<OpenQuestion> Questions { get; init; } = [];
     public IReadOnlyList<OpenAction> Actions { get; init; } = [];
 
-    /// <summary>Ids of the receipt's additions, answered questions, finished actions and disclosures: a repeat of one is already so.</summary>
+    /// <summary>
+    /// Ids of the receipt's additions, answered questions, finished actions and disclosures: a repeat of one is already
+    /// so.
+    /// </summary>
     public IReadOnlyList<Guid> Settled { get; init; } = [];
 
-    /// <summary>What the raiser sent, once for each sending, so that the same words again are already so (R1).</summary>
+    /// <summary>
+    /// What the raiser sent, once for each sending, so that the same words again are already so (R1).
+    /// </summary>
     public IReadOnlyList<Sending> Sendings { get; init; } = [];
 
-    /// <summary>When a disclosure record is owed because emergency services or a trusted contact were involved.</summary>
+    /// <summary>
+    /// When a disclosure record is owed because emergency services or a trusted contact were involved.
+    /// </summary>
     public DateTimeOffset? DisclosureBy { get; init; }
 
     /// <summary>The debrief still to be held or declined (R14).</summary>
@@ -106,6 +121,9 @@ public sealed partial record Escalation
 
 /// <summary>A step whose turn came: whom it paged, or why it was skipped.</summary>
 public sealed record RungTurn(int Rung, DateTimeOffset At, IReadOnlyList<PersonId> People, SkipReason? Skipped);
+
+/// <param name="Item">The question or action; null for the escalation itself and its debrief.</param>
+public sealed record MissedDeadline(Deadline Which, Guid? Item, DateTimeOffset DueBy);
 
 /// <param name="RemindedAt">The last moment it was asked; reminders count from it once the deadline is missed.</param>
 public sealed record OpenQuestion(Guid Id, PersonId Of, DateTimeOffset DueBy, DateTimeOffset RemindedAt);

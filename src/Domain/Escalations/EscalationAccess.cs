@@ -1,6 +1,8 @@
 namespace Safeguard.Domain.Escalations;
 
-/// <summary>What somebody is to an escalation, from nothing at all to a reader of its words (R5, R13, R15, R18).</summary>
+/// <summary>
+/// What somebody is to an escalation, from nothing at all to a reader of its words (R5, R13, R15, R18).
+/// </summary>
 public enum Relation
 {
     /// <summary>Nothing here is theirs to know: it looks as if there were nothing.</summary>
@@ -19,7 +21,9 @@ public enum Relation
 /// <summary>Who may know what of an escalation. A conflict excludes from everything (R15).</summary>
 public static class EscalationAccess
 {
-    /// <param name="conflicted">Those with a conflict from elsewhere (<see cref="Cover.Conflicted"/>); the stream knows the rest.</param>
+    /// <param name="conflicted">
+    /// Those with a conflict from elsewhere (<see cref="Cover.Conflicted"/>); the stream knows the rest.
+    /// </param>
     public static Relation Of(Caller caller, Escalation state, IReadOnlyCollection<PersonId> conflicted)
     {
         if (state.State == EscalationState.NotRaised) return Relation.None;
@@ -37,7 +41,9 @@ public static class EscalationAccess
     public static bool MaySeeState(Caller caller, Escalation state, IReadOnlyCollection<PersonId> conflicted) =>
         Of(caller, state, conflicted) >= Relation.SeesState;
 
-    /// <summary>May say "I have it" now, going by role: in a crisis only Senior Members, Coordinators on the last rungs.</summary>
+    /// <summary>
+    /// May say "I have it" now, going by role: in a crisis only Senior Members, Coordinators on the last rungs.
+    /// </summary>
     internal static bool MayHold(Caller caller, Escalation state) =>
         caller.Is(Role.SeniorMember, state.Panel)
         || (caller.Is(Role.SeniorMember) && state.Paged.Contains(caller.Person))

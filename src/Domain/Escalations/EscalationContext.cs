@@ -13,7 +13,9 @@ public sealed record EscalationContext(Caller Caller, DateTimeOffset Now, Policy
 {
     public InstitutionCalendar Calendar { get; init; } = new(Policy.TimeZone, Policy.Holidays);
 
-    /// <summary>The person whom the command names (to ask, to hand to), as known now; null when there is none such.</summary>
+    /// <summary>
+    /// The person whom the command names (to ask, to hand to), as known now; null when there is none such.
+    /// </summary>
     public Caller? Named { get; init; }
 }
 
@@ -36,6 +38,8 @@ public sealed record Cover(
 {
     public static Cover Nobody { get; } = new(null, null, [], null, [], [], null);
 
-    /// <summary>People once paged for it who have left or lost every role in which they were: repeats leave them out.</summary>
+    /// <summary>
+    /// People once paged for it who have left or lost every role in which they were: repeats leave them out.
+    /// </summary>
     public IReadOnlyList<PersonId> Gone { get; init; } = [];
 }

@@ -8,7 +8,9 @@ public abstract record EscalationEvent;
 /// touches later escalations only. What could not be read (a band, a panel, a date) is kept as typed.
 /// </summary>
 /// <param name="Raiser">Who raised it; on a transcribed paper form, the person the form names.</param>
-/// <param name="Receipt">The raiser's code, <c>4T9Q-2M7K</c>; its first four characters are the public short code (R18).</param>
+/// <param name="Receipt">
+/// The raiser's code, <c>4T9Q-2M7K</c>; its first four characters are the public short code (R18).
+/// </param>
 /// <param name="Facts">Policy facts as stable codes, never a refusal: <c>raiser.lapsed</c>, <c>cover.gap</c>, …</param>
 /// <param name="Debrief">Whom the raiser's debrief is asked of, and by when; crisis bands only (R14).</param>
 public sealed record EscalationRaised(
@@ -38,20 +40,23 @@ public sealed record AdditionMade(Guid Addition, Confidential? What, bool GotWor
 /// <param name="Rung">The step's place in the ladder, from 0.</param>
 /// <param name="NextPageAt">When climbing goes on if nobody answers.</param>
 public sealed record RoutedTo(
-    int Rung, IReadOnlyList<PersonId> People, DateTimeOffset AcknowledgeBy, DateTimeOffset NextPageAt) : EscalationEvent;
+    int Rung, IReadOnlyList<PersonId> People, DateTimeOffset AcknowledgeBy, DateTimeOffset NextPageAt)
+    : EscalationEvent;
 
 /// <summary>Nobody could be paged on this rung; climbing went on at once (R5).</summary>
 /// <param name="Rung">The step's place; the number of steps when not even a repeat found anybody to page.</param>
 /// <param name="NextPageAt">The same moment where the next step is paged at once, else when it is tried again.</param>
 public sealed record RungSkipped(int Rung, SkipReason Reason, DateTimeOffset NextPageAt) : EscalationEvent;
 
-/// <summary>A person who would have been paged was not: a conflict of interest, or their own escalation (R5, R15).</summary>
+/// <summary>
+/// A person who would have been paged was not: a conflict of interest, or their own escalation (R5, R15).
+/// </summary>
 public sealed record PersonSkipped(int Rung, PersonId Person, SkipReason Reason) : EscalationEvent;
 
 /// <summary>Everyone named was paged, on screen and by e-mail. A repeat is one event naming everybody.</summary>
 /// <param name="Rung">
-/// The step's place; the number of steps when everyone is paged again; <see cref="OutsideLadder"/> when it is no turn of
-/// the ladder at all.
+/// The step's place; the number of steps when everyone is paged again; <see cref="OutsideLadder"/> when it is no turn
+/// of the ladder at all.
 /// </param>
 /// <param name="Repeat">0 for the first page of a rung; 1, 2, … for each time everyone was paged again.</param>
 /// <param name="NextPageAt">When everyone is paged once more; null where the page moves no clock of the ladder.</param>
@@ -82,7 +87,9 @@ public sealed record TransferAccepted(PersonId From, PersonId To) : EscalationEv
 public sealed record OwnerReassigned(PersonId From, PersonId To, LapseReason Reason) : EscalationEvent;
 
 /// <summary>A question, action or debrief whose person left, or lost the role: another answers for it (R4).</summary>
-/// <param name="Which"><see cref="Deadline.Question"/>, <see cref="Deadline.Action"/> or <see cref="Deadline.Debrief"/>.</param>
+/// <param name="Which">
+/// <see cref="Deadline.Question"/>, <see cref="Deadline.Action"/> or <see cref="Deadline.Debrief"/>.
+/// </param>
 /// <param name="Item">The question or action; null for the debrief.</param>
 public sealed record ItemReassigned(Deadline Which, Guid? Item, PersonId From, PersonId To, LapseReason Reason)
     : EscalationEvent;
@@ -136,13 +143,17 @@ public sealed record DisclosureRecorded(
     bool TrustedContact,
     PersonId DecidedBy) : EscalationEvent;
 
-/// <summary>Handed over to a named person of the programme, or to someone outside it. Only closing closes (R3).</summary>
+/// <summary>
+/// Handed over to a named person of the programme, or to someone outside it. Only closing closes (R3).
+/// </summary>
 /// <param name="CloseBy">When the owner is reminded to close it.</param>
 public sealed record HandedOver(
-    PersonId From, PersonId? To, Confidential? ToOutside, Confidential Reason, DateTimeOffset CloseBy) : EscalationEvent;
+    PersonId From, PersonId? To, Confidential? ToOutside, Confidential Reason, DateTimeOffset CloseBy)
+    : EscalationEvent;
 
 /// <param name="CloseBy">When the owner is reminded to close it.</param>
-public sealed record SafeForNowRecorded(PersonId Person, Confidential Summary, DateTimeOffset CloseBy) : EscalationEvent;
+public sealed record SafeForNowRecorded(PersonId Person, Confidential Summary, DateTimeOffset CloseBy)
+    : EscalationEvent;
 
 public sealed record DebriefHeld(PersonId Supervisor, Confidential? Note) : EscalationEvent;
 

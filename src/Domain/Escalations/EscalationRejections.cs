@@ -19,7 +19,9 @@ public sealed record OwnEscalation() : Rejection(
     Rule.R5,
     "You raised this, so someone else takes it. From your receipt you can add something or say that it got worse.");
 
-/// <summary>The request leaves out words that it cannot do without; each is named in <see cref="Rejection.Missing"/>.</summary>
+/// <summary>
+/// The request leaves out words that it cannot do without; each is named in <see cref="Rejection.Missing"/>.
+/// </summary>
 public sealed record WordsMissing : Rejection
 {
     public WordsMissing(Rule rule, params IReadOnlyList<string> missing)
@@ -37,8 +39,8 @@ public sealed record PersonUnknown() : Rejection(
 }
 
 /// <summary>
-/// The person named may not be given this: their role, their own escalation, or a conflict. It never says which, because
-/// a conflict is the Coordinator's to know (R15).
+/// The person named may not be given this: their role, their own escalation, or a conflict. It never says which,
+/// because a conflict is the Coordinator's to know (R15).
 /// </summary>
 public sealed record PersonCannotTakeIt() : Rejection(
     "escalation.cannotTake", Rule.R5, "This person can't take it. Choose a Senior Member, or ask the Coordinators.");
@@ -50,7 +52,7 @@ public sealed record HeldByAnother : Rejection
         : base(
             "escalation.alreadyAcknowledged",
             Rule.R5,
-            "Someone else has it. If you should have it, ask them to choose \u201cSomeone else takes it\u201d and name you.") =>
+            "Someone else has it. If it should be you, ask them to pass it on to you by name.") =>
         Since = since;
 }
 
@@ -58,7 +60,8 @@ public sealed record HeldByAnother : Rejection
 public sealed record NobodyHasIt : Rejection
 {
     public NobodyHasIt()
-        : base("escalation.nobodyHasIt", Rule.R5, "Nobody has it yet. Press \u201cI have it\u201d to take it yourself.") =>
+        : base(
+            "escalation.nobodyHasIt", Rule.R5, "Nobody has it yet. Press \u201cI have it\u201d to take it yourself.") =>
         Missing = ["acknowledgement"];
 }
 

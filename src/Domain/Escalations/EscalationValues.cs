@@ -13,7 +13,9 @@ public enum Answer
     Yes, No, Unsure,
 }
 
-/// <summary>What the raiser typed and nobody could read as a band, panel, case file or date: asked about later (R1).</summary>
+/// <summary>
+/// What the raiser typed and nobody could read as a band, panel, case file or date: asked about later (R1).
+/// </summary>
 public sealed record AsTyped(
     Confidential? Band, Confidential? Panel, Confidential? CaseFile, Confidential? OccurredAt, Confidential? Answers);
 

@@ -10,11 +10,12 @@ public sealed record ExplainDeadline(Deadline Which, Guid? Item, Confidential? R
         {
             case Relation.None: return new NoSuchEscalation();
             case Relation.Raiser:
-                return new NotInYourRole(Rule.R18, "Those who answer for it explain it. From your receipt you can add something.");
+                return new NotInYourRole(
+                    Rule.R18, "Those who answer for it explain it. From your receipt you can add something.");
         }
 
         if (command.Reason is not { } reason) return new WordsMissing(Rule.R5, "reason");
-        return state.Missed.Contains((command.Which, command.Item))
+        return state.Missed.Any(missed => missed.Which == command.Which && missed.Item == command.Item)
             ? new DeadlineExplained(command.Which, command.Item, reason)
             : new DeadlineNotMissed();
     }
@@ -22,4 +23,6 @@ public sealed record ExplainDeadline(Deadline Which, Guid? Item, Confidential? R
 
 /// <summary>There is nothing to explain: that deadline was met, or has not come yet.</summary>
 public sealed record DeadlineNotMissed() : Rejection(
-    "deadline.notMissed", Rule.R5, "That deadline has not been missed, so there is nothing to explain. Look at it again later.");
+    "deadline.notMissed",
+    Rule.R5,
+    "That deadline has not been missed, so there is nothing to explain. Look at it again later.");

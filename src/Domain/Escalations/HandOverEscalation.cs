@@ -1,12 +1,13 @@
 namespace Safeguard.Domain.Escalations;
 
 /// <summary>
-/// Hands over after contact: to a named person of the programme, who owns it from here, or to somebody outside, when the
-/// owner stays until it is closed (R3, R5). A crisis is handed to a Senior Member.
+/// Hands over after contact: to a named person of the programme, who owns it from here, or to somebody outside, when
+/// the owner stays until it is closed (R3, R5). A crisis is handed to a Senior Member.
 /// </summary>
 public sealed record HandOverEscalation(PersonId? To, Confidential? ToOutside, Confidential? Reason)
 {
-    public static Decision<EscalationEvent> Decide(HandOverEscalation command, Escalation state, EscalationContext context)
+    public static Decision<EscalationEvent> Decide(
+        HandOverEscalation command, Escalation state, EscalationContext context)
     {
         if (EscalationAccess.RefuseUnlessOwnerOrHolder(state, context, "hand it over") is { } refusal) return refusal;
         if (Unsaid(command).ToList() is { Count: > 0 } unsaid) return new WordsMissing(Rule.R3, unsaid);
@@ -18,7 +19,8 @@ public sealed record HandOverEscalation(PersonId? To, Confidential? ToOutside, C
         return MayBeGiven(to, state, context) ? Over(command, state, context) : new PersonCannotTakeIt();
     }
 
-    private static Decision<EscalationEvent> Over(HandOverEscalation command, Escalation state, EscalationContext context)
+    private static Decision<EscalationEvent> Over(
+        HandOverEscalation command, Escalation state, EscalationContext context)
     {
         var outside = command.To is null ? command.ToOutside : null;
         var course = new Course(state, context).Then(
@@ -36,5 +38,6 @@ public sealed record HandOverEscalation(PersonId? To, Confidential? ToOutside, C
     private static bool MayBeGiven(PersonId to, Escalation state, EscalationContext context) =>
         state.Owner != to
         && new Course(state, context).MayBePaged(to)
-        && (context.Named!.Is(Role.SeniorMember) || (!state.Band.IsCrisis() && EscalationAccess.MayTake(context.Named, state)));
+        && (context.Named!.Is(Role.SeniorMember)
+            || (!state.Band.IsCrisis() && EscalationAccess.MayTake(context.Named, state)));
 }

@@ -1,6 +1,8 @@
 namespace Safeguard.Domain.Escalations;
 
-/// <summary>Who a rung is made of. People are looked up when its turn comes: the time may change who, never whether.</summary>
+/// <summary>
+/// Who a rung is made of. People are looked up when its turn comes: the time may change who, never whether.
+/// </summary>
 public enum Rung
 {
     DutySeniorMember, Deputy, PanelAndSupervisor, Coordinators, Supervisor,
@@ -17,8 +19,8 @@ public sealed record LadderStep(Rung Who, TimeSpan After);
 /// When over 0, repeats come after that many working days; the interval is then only their length in days.
 /// </param>
 /// <param name="Paced">
-/// False: each step has its own moment after the start, whatever happened to those before it. True: each step follows the
-/// one before by the repeat's interval, because it waits for an acknowledge-by to pass (bands that are no crisis).
+/// False: each step has its own moment after the start, whatever happened to those before it. True: each step follows
+/// the one before by the repeat's interval, because it waits for an acknowledge-by to pass (bands that are no crisis).
 /// </param>
 public sealed record Ladder(
     IReadOnlyList<LadderStep> Steps, TimeSpan RepeatEvery, int RepeatWorkingDays = 0, bool Paced = false)

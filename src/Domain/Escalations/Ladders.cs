@@ -10,7 +10,9 @@ public static class Ladders
     private static readonly Rung[] Rungs =
         [Rung.DutySeniorMember, Rung.Deputy, Rung.PanelAndSupervisor, Rung.Coordinators];
 
-    /// <summary>The ladder that a band asks for at this moment; without a panel it begins with the Coordinators (R5).</summary>
+    /// <summary>
+    /// The ladder that a band asks for at this moment; without a panel it begins with the Coordinators (R5).
+    /// </summary>
     public static Ladder For(Band band, PanelId? panel, EscalationContext context) => band switch
     {
         Band.NextSupervision => ToSupervision(context),
@@ -26,7 +28,9 @@ public static class Ladders
         ? [new(Rung.Coordinators, TimeSpan.Zero)]
         : [.. Rungs.Select((rung, step) => new LadderStep(rung, after(step)))];
 
-    /// <summary>A policy with too few numbers still reaches everyone: the rungs it forgot come with the last it names.</summary>
+    /// <summary>
+    /// A policy with too few numbers still reaches everyone: the rungs it forgot come with the last it names.
+    /// </summary>
     private static TimeSpan After(int step, Policy policy) =>
         policy.RungsAfter.Count == 0 ? TimeSpan.Zero : policy.RungsAfter[Math.Min(step, policy.RungsAfter.Count - 1)];
 
@@ -40,7 +44,9 @@ public static class Ladders
             Paced: true);
     }
 
-    /// <summary>The supervisor at once; the Coordinators when the session has passed, then everyone each working day.</summary>
+    /// <summary>
+    /// The supervisor at once; the Coordinators when the session has passed, then everyone each working day.
+    /// </summary>
     private static Ladder ToSupervision(EscalationContext context)
     {
         var days = Math.Max(1, context.Policy.AcknowledgeWithin72HoursWorkingDays);

@@ -1,6 +1,8 @@
 namespace Safeguard.Domain.Escalations;
 
-/// <summary>The band that the plain questions ask for at least (R6). It says how soon somebody comes, never how ill.</summary>
+/// <summary>
+/// The band that the plain questions ask for at least (R6). It says how soon somebody comes, never how ill.
+/// </summary>
 public static class MinimumBand
 {
     /// <param name="given">The band as given; null, which is also "not sure", counts as Within4Hours.</param>

@@ -29,7 +29,9 @@ public sealed record RaiseEscalation(
         if (!command.EmergencyNow && command.What is null && command.Where is null) return new NothingSaid();
         if (state.State == EscalationState.NotRaised) return First(command, state, context);
         if (state.Raiser != command.Raiser) return new IdTaken();
-        return state.Sendings.Contains(command.AsSending) ? Decision<EscalationEvent>.AlreadySo : Again(command, state, context);
+        return state.Sendings.Contains(command.AsSending)
+            ? Decision<EscalationEvent>.AlreadySo
+            : Again(command, state, context);
     }
 
     private Sending AsSending => new(What, Where, EmergencyNow, Answers, AsTyped);
@@ -87,6 +89,8 @@ public sealed record NothingSaid() : Rejection(
     public override RejectionKind Kind => RejectionKind.SaysNothing;
 }
 
-/// <summary>The client's id belongs to somebody else's escalation: a fault of the client, which must make a new one.</summary>
+/// <summary>
+/// The client's id belongs to somebody else's escalation: a fault of the client, which must make a new one.
+/// </summary>
 public sealed record IdTaken() : Rejection(
     "escalation.idTaken", Rule.None, "Nothing has been sent yet. Send it once more: it needs a new id.");

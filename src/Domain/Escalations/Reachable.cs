@@ -13,7 +13,9 @@ internal static class Reachable
         _ => [.. cover.Coordinators.Distinct()],
     };
 
-    /// <summary>Everyone paged so far and everyone on any step now: whom a repeat goes to, before leaving anybody out.</summary>
+    /// <summary>
+    /// Everyone paged so far and everyone on any step now: whom a repeat goes to, before leaving anybody out.
+    /// </summary>
     public static IReadOnlyList<PersonId> Everyone(Escalation state, Cover cover) =>
         [.. state.Paged.Concat(state.Ladder.Steps.SelectMany(step => On(step.Who, cover))).Distinct()];
 
@@ -36,9 +38,9 @@ internal static class Reachable
     };
 
     /// <summary>
-    /// Who owns it while nobody has it (R4): duty first, Deputy, a Senior Member of the panel, a Coordinator, the raiser's
-    /// supervisor. <see cref="PersonId.System"/> only when there is nobody at all. The one who just handed it back comes
-    /// after everyone else.
+    /// Who owns it while nobody has it (R4): duty first, Deputy, a Senior Member of the panel, a Coordinator, the
+    /// raiser's supervisor. <see cref="PersonId.System"/> only when there is nobody at all. The one who just handed it
+    /// back comes after everyone else.
     /// </summary>
     public static PersonId Owner(Escalation state, Cover cover, PersonId? handedBackBy = null)
     {
@@ -49,11 +51,16 @@ internal static class Reachable
             .Concat(One(cover.RaisersSupervisor))
             .Where(person => WhyNot(person, state, cover) is null)
             .ToList();
-        return candidates.Where(person => person != handedBackBy).Append(candidates.Count > 0 ? candidates[0] : PersonId.System)
+        return candidates
+            .Where(person => person != handedBackBy)
+            .Concat(candidates)
+            .Append(PersonId.System)
             .First();
     }
 
-    /// <summary>Whom the raiser's debrief is asked of: their supervisor, else a Coordinator, else the owner (R14).</summary>
+    /// <summary>
+    /// Whom the raiser's debrief is asked of: their supervisor, else a Coordinator, else the owner (R14).
+    /// </summary>
     public static PersonId Debriefer(Escalation state, Cover cover, PersonId owner) =>
         One(cover.RaisersSupervisor)
             .Concat(cover.Coordinators)

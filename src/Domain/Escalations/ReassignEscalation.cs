@@ -1,12 +1,13 @@
 namespace Safeguard.Domain.Escalations;
 
 /// <summary>
-/// Takes everything open here from somebody who leaves, steps down or loses a role: nobody does while holding open items
-/// (R4). Decided by the people side, in the same transaction, with the cover as it is without them.
+/// Takes everything open here from somebody who leaves, steps down or loses a role: nobody does while holding open
+/// items (R4). Decided by the people side, in the same transaction, with the cover as it is without them.
 /// </summary>
 public sealed record ReassignEscalation(PersonId From)
 {
-    public static Decision<EscalationEvent> Decide(ReassignEscalation command, Escalation state, EscalationContext context)
+    public static Decision<EscalationEvent> Decide(
+        ReassignEscalation command, Escalation state, EscalationContext context)
     {
         var without = context.Cover with { Gone = [.. context.Cover.Gone, command.From] };
         var course = new Course(state, context with { Cover = without });
@@ -33,7 +34,9 @@ internal static class Reassigning
         }
     }
 
-    /// <summary>What was nobody's, because nobody was there, goes to the first person whom a later moment finds (R4).</summary>
+    /// <summary>
+    /// What was nobody's, because nobody was there, goes to the first person whom a later moment finds (R4).
+    /// </summary>
     public static void FromNobody(Course course)
     {
         if (Reachable.Owner(course.State, course.Cover) != PersonId.System)

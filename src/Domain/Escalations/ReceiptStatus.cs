@@ -12,7 +12,9 @@ public enum ReceiptStage
 /// </summary>
 /// <param name="SeenAt">When a person first had it.</param>
 /// <param name="SeenBy">By when we expect that somebody has it; null once somebody had.</param>
-/// <param name="MorePeopleAt">When more people will be paged if nobody answers, soonest first; empty while somebody has it.</param>
+/// <param name="MorePeopleAt">
+/// When more people will be paged if nobody answers, soonest first; empty while somebody has it.
+/// </param>
 /// <param name="ThenEvery">After those, everyone again this often; null while somebody has it.</param>
 /// <param name="DebriefBy">By when the raiser's supervisor will be in touch; null when no debrief is open.</param>
 public sealed record ReceiptStatus(
@@ -53,6 +55,7 @@ public sealed record ReceiptStatus(
     {
         if (state.NextPageAt is not { } next) return [];
         if (state.NextStep >= state.Ladder.Steps.Count) return [next];
-        return [.. PlannedLadder.Of(state, context).Where(step => step.State == RungState.Waiting).Select(step => step.At)];
+        var waiting = PlannedLadder.Of(state, context).Where(step => step.State == RungState.Waiting);
+        return [.. waiting.Select(step => step.At)];
     }
 }

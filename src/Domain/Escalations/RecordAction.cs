@@ -1,6 +1,8 @@
 namespace Safeguard.Domain.Escalations;
 
-/// <summary>Something done, or to be done by somebody; overdue, it keeps the escalation from closing (R3, R4, R20).</summary>
+/// <summary>
+/// Something done, or to be done by somebody; overdue, it keeps the escalation from closing (R3, R4, R20).
+/// </summary>
 /// <param name="Owner">Who does it; null for the caller.</param>
 /// <param name="DueBy">Null where no day is set; it then only comes back as a reminder.</param>
 public sealed record RecordAction(Guid Id, Confidential? What, PersonId? Owner, DateTimeOffset? DueBy, bool Done)

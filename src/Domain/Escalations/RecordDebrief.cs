@@ -14,7 +14,8 @@ public sealed record RecordDebrief(bool Held, Confidential? Note)
         if (!Debriefs.MayRecord(caller, state, context.Cover.Conflicted))
             return relation == Relation.None
                 ? new NoSuchEscalation()
-                : new NotInYourRole(Rule.R14, "Only a Supervisor or a Coordinator records the debrief. Tell the raiser's supervisor.");
+                : new NotInYourRole(
+                    Rule.R14, "Only a Supervisor or a Coordinator records the debrief. Tell the raiser's supervisor.");
         if (state.Debrief is null)
             return state.DebriefAsked ? Decision<EscalationEvent>.AlreadySo : new NoDebriefAsked();
         return command.Held
@@ -31,4 +32,6 @@ public sealed record RaiserAloneCannotDebrief() : Rejection(
 
 /// <summary>Only a crisis band asks for a debrief (R14).</summary>
 public sealed record NoDebriefAsked() : Rejection(
-    "debrief.notAsked", Rule.R14, "No debrief was asked for here. Note it in the supervision group's next session instead.");
+    "debrief.notAsked",
+    Rule.R14,
+    "No debrief was asked for here. Note it in the supervision group's next session instead.");

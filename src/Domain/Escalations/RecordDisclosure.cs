@@ -15,9 +15,11 @@ public sealed record RecordDisclosure(
     bool TrustedContact,
     PersonId? DecidedBy)
 {
-    public static Decision<EscalationEvent> Decide(RecordDisclosure command, Escalation state, EscalationContext context)
+    public static Decision<EscalationEvent> Decide(
+        RecordDisclosure command, Escalation state, EscalationContext context)
     {
-        if (EscalationAccess.RefuseUnlessReader(state, context, "record what was shared") is { } refusal) return refusal;
+        if (EscalationAccess.RefuseUnlessReader(state, context, "record what was shared") is { } refusal)
+            return refusal;
         if (state.Settled.Contains(command.Id)) return Decision<EscalationEvent>.AlreadySo;
         if (Unsaid(command).ToList() is { Count: > 0 } unsaid) return new WordsMissing(Rule.R7, unsaid);
         if (command.DecidedBy is not null && context.Named is null) return new PersonUnknown();

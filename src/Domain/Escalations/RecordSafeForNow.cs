@@ -3,7 +3,8 @@ namespace Safeguard.Domain.Escalations;
 /// <summary>The student is safe for now. It ends the follow-ups and closes nothing (R3).</summary>
 public sealed record RecordSafeForNow(Confidential? Summary)
 {
-    public static Decision<EscalationEvent> Decide(RecordSafeForNow command, Escalation state, EscalationContext context)
+    public static Decision<EscalationEvent> Decide(
+        RecordSafeForNow command, Escalation state, EscalationContext context)
     {
         if (EscalationAccess.RefuseUnlessOwnerOrHolder(state, context, "say that the student is safe") is { } refusal)
             return refusal;

@@ -1,9 +1,12 @@
 namespace Safeguard.Domain.Escalations;
 
-/// <summary>"I can't go on": whoever has it hands it back, and paging goes on at once from where it stood (R5).</summary>
+/// <summary>
+/// "I can't go on": whoever has it hands it back, and paging goes on at once from where it stood (R5).
+/// </summary>
 public sealed record ReleaseEscalation(Confidential? Reason)
 {
-    public static Decision<EscalationEvent> Decide(ReleaseEscalation command, Escalation state, EscalationContext context)
+    public static Decision<EscalationEvent> Decide(
+        ReleaseEscalation command, Escalation state, EscalationContext context)
     {
         if (EscalationAccess.RefuseUnlessReader(state, context, "hand it back") is { } refusal) return refusal;
         if (!state.IsOpen) return new EscalationIsClosed(state.ClosedAt);
@@ -25,6 +28,6 @@ public sealed record ContactAlreadyMade : Rejection
         : base(
             "escalation.contactMade",
             Rule.R5,
-            "Somebody has spoken with the student, so paging has ended. Hand it over, or ask someone by name to take it.") =>
+            "You have spoken with the student, so paging has ended. Hand it over, or ask someone by name.") =>
         Since = since;
 }

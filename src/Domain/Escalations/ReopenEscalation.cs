@@ -3,7 +3,8 @@ namespace Safeguard.Domain.Escalations;
 /// <summary>Opens a closed escalation again: it acts as raised, with a new ladder and new deadlines (R3).</summary>
 public sealed record ReopenEscalation(Confidential? Reason)
 {
-    public static Decision<EscalationEvent> Decide(ReopenEscalation command, Escalation state, EscalationContext context)
+    public static Decision<EscalationEvent> Decide(
+        ReopenEscalation command, Escalation state, EscalationContext context)
     {
         switch (EscalationAccess.Of(context.Caller, state, context.Cover.Conflicted))
         {
@@ -27,7 +28,9 @@ internal static class Reopening
 
     public static Confidential GotWorse { get; } = new("The raiser says that it got worse.");
 
-    /// <summary>A new ladder from its first rung, for the band if that is more urgent; the last owner is told as well.</summary>
+    /// <summary>
+    /// A new ladder from its first rung, for the band if that is more urgent; the last owner is told as well.
+    /// </summary>
     public static void Of(Course course, Confidential reason, Band band)
     {
         var lastOwner = course.State.Owner;

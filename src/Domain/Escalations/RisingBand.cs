@@ -1,6 +1,8 @@
 namespace Safeguard.Domain.Escalations;
 
-/// <summary>What follows when a band goes up, or when it got worse though the band can rise no further (R6, R18).</summary>
+/// <summary>
+/// What follows when a band goes up, or when it got worse though the band can rise no further (R6, R18).
+/// </summary>
 internal static class RisingBand
 {
     /// <summary>Raises the band of an open escalation and pages those who have to know.</summary>
@@ -14,7 +16,9 @@ internal static class RisingBand
         else AskHolder(course, PageReason.BandRaised);
     }
 
-    /// <summary>The raiser says that it got worse: one band up, or at the top everyone paged so far once more.</summary>
+    /// <summary>
+    /// The raiser says that it got worse: one band up, or at the top everyone paged so far once more.
+    /// </summary>
     public static void GotWorse(Course course)
     {
         if (course.State.Band < Band.Immediate)
@@ -43,12 +47,14 @@ internal static class RisingBand
             ladder);
     }
 
-    /// <summary>Whoever has it, or had it last; nobody while paging goes on, because those paged will read it.</summary>
+    /// <summary>
+    /// Whoever has it, or had it last; nobody while paging goes on, because those paged will read it.
+    /// </summary>
     public static IEnumerable<PersonId> WhoHasIt(Escalation state) => state.IsUnanswered ? [] : [state.Owner];
 
     /// <summary>
-    /// The holder is paged. Where somebody had already spoken with the student, a crisis asks them to speak again; but an
-    /// owner who raises the band while following up knows best when that is.
+    /// The holder is paged. Where somebody had already spoken with the student, a crisis asks them to speak again; but
+    /// an owner who raises the band while following up knows best when that is.
     /// </summary>
     private static void AskHolder(Course course, PageReason reason)
     {

@@ -5,13 +5,16 @@ namespace Safeguard.Domain.Escalations;
 /// </summary>
 public sealed record TransferEscalation(PersonId To, Confidential? Reason)
 {
-    public static Decision<EscalationEvent> Decide(TransferEscalation command, Escalation state, EscalationContext context)
+    public static Decision<EscalationEvent> Decide(
+        TransferEscalation command, Escalation state, EscalationContext context)
     {
-        if (EscalationAccess.RefuseUnlessReader(state, context, "ask someone to take it") is { } refusal) return refusal;
+        if (EscalationAccess.RefuseUnlessReader(state, context, "ask someone to take it") is { } refusal)
+            return refusal;
         if (context.Named is not { } named) return new PersonUnknown();
         if (!state.IsOpen) return new EscalationIsClosed(state.ClosedAt);
         if (state.IsUnanswered) return new NobodyHasIt();
-        if (state.Owner == command.To || state.TransferOfferedTo == command.To) return Decision<EscalationEvent>.AlreadySo;
+        if (state.Owner == command.To || state.TransferOfferedTo == command.To)
+            return Decision<EscalationEvent>.AlreadySo;
         if (state.Owner != context.Caller.Person) return new NotTheOwner();
         var course = new Course(state, context);
         if (!EscalationAccess.MayTake(named, state) || !course.MayBePaged(command.To)) return new PersonCannotTakeIt();

@@ -73,7 +73,7 @@ public sealed record WakeEscalation
     private static void MissOrRemind(
         Deadline which, WakeUp wakeUp, Course course, PersonId owner, DateTimeOffset? dueBy)
     {
-        if (wakeUp.At == dueBy && !course.State.Missed.Contains((which, wakeUp.Item))) Miss(which, wakeUp, course);
+        if (wakeUp.At == dueBy && !course.State.HasMissed(which, wakeUp.Item, wakeUp.At)) Miss(which, wakeUp, course);
         else Remind(which, wakeUp, course, owner, NextReminder(course));
     }
 

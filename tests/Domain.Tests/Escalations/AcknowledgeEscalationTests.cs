@@ -23,7 +23,8 @@ public sealed class AcknowledgeEscalationTests
 
     [Fact]
     public void A_senior_member_from_elsewhere_may_take_it_once_paged() =>
-        Scenario.Raised(cover: People.Cover with { DutyFirst = People.OtherSenior.Person }).When(IHaveIt, People.OtherSenior)
+        Scenario.Raised(cover: People.Cover with { DutyFirst = People.OtherSenior.Person })
+            .When(IHaveIt, People.OtherSenior)
             .Then(new Acknowledged(People.OtherSenior.Person));
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class AcknowledgeEscalationTests
 
     [Fact]
     public void A_paged_supervisor_may_take_what_waits_for_the_next_supervision() =>
-        Scenario.Raised(Band.NextSupervision).When(IHaveIt, People.Supervisor).Then(new Acknowledged(People.Supervisor.Person));
+        Scenario.Raised(Band.NextSupervision).When(IHaveIt, People.Supervisor)
+            .Then(new Acknowledged(People.Supervisor.Person));
 
     [Fact]
     public void Outside_a_crisis_a_coordinator_waits_for_their_rung_too() =>
@@ -62,8 +64,8 @@ public sealed class AcknowledgeEscalationTests
 
     [Fact]
     public void The_raiser_may_not_take_their_own() =>
-        Scenario.Empty.When(Commands.Raise(Band.Immediate, panel: People.Panel, raiser: People.Senior.Person), People.Senior)
-            .When(IHaveIt, People.Senior).ThenRefused<OwnEscalation>("escalation.own", Rule.R5);
+        Scenario.RaisedBy(People.Senior).When(IHaveIt, People.Senior)
+            .ThenRefused<OwnEscalation>("escalation.own", Rule.R5);
 
     [Fact]
     public void A_raiser_without_a_role_for_it_is_told_of_the_role() =>
@@ -86,7 +88,8 @@ public sealed class AcknowledgeEscalationTests
     public void Twice_is_once() => Scenario.Acknowledged().When(IHaveIt, People.Duty).ThenAlreadySo();
 
     [Fact]
-    public void After_contact_the_owner_still_has_it() => Scenario.ContactMade().When(IHaveIt, People.Duty).ThenAlreadySo();
+    public void After_contact_the_owner_still_has_it() =>
+        Scenario.ContactMade().When(IHaveIt, People.Duty).ThenAlreadySo();
 
     [Fact]
     public void What_someone_else_has_is_asked_of_them()

@@ -21,7 +21,8 @@ public sealed class AddToEscalationTests
     [Fact]
     public void An_addition_to_a_closed_one_pages_its_last_owner_and_who_is_on_duty_now()
     {
-        var scenario = Scenario.Closed().With(People.Cover with { DutyFirst = People.Senior.Person }).When(Words, People.Raiser);
+        var scenario = Scenario.Closed().With(People.Cover with { DutyFirst = People.Senior.Person })
+            .When(Words, People.Raiser);
         scenario.Pages()[^1].ShouldBe("15: Addition duty, senior");
         scenario.State.State.ShouldBe(EscalationState.Closed);
     }
@@ -83,7 +84,11 @@ public sealed class AddToEscalationTests
         scenario.Until(130);
         scenario.Minutes<DeadlineMissed>(e => e.Which == Deadline.RespondBy).ShouldBe([90]);
         scenario.Pages().Skip(2).ShouldBe(
-            ["90: DeadlineMissed coordinator, coordinator2", "120: HandedBack deputy", "130: Rung duty, deputy, senior, supervisor"]);
+        [
+            "90: DeadlineMissed coordinator, coordinator2",
+            "120: HandedBack deputy",
+            "130: Rung duty, deputy, senior, supervisor",
+        ]);
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class AnswerQuestionTests
 
     [Fact]
     public void A_paged_supervisor_who_was_not_asked_does_not_answer() =>
-        Scenario.Raised().Until(20).When(new AskQuestion(Commands.Id(1), People.Raiser.Person, Commands.Words()), People.Duty, People.Raiser)
+        Scenario.Raised().Until(20)
+            .When(Commands.Ask(People.Raiser), People.Duty, People.Raiser)
             .When(Answer, People.Supervisor)
             .ThenRefused<NotInYourRole>("escalation.role", Rule.R3, RejectionKind.RoleMayNot);
 
@@ -52,5 +53,5 @@ public sealed class AnswerQuestionTests
             .ThenRefused<NotInYourRole>("escalation.role", Rule.R5, RejectionKind.RoleMayNot);
 
     private static Scenario Asked(Caller of) =>
-        Scenario.Acknowledged().When(new AskQuestion(Commands.Id(1), of.Person, Commands.Words()), People.Duty, of);
+        Scenario.Acknowledged().When(Commands.Ask(of), People.Duty, of);
 }

@@ -71,7 +71,14 @@ internal static class Arbitrary
         from facts in Gen.Elements<string[]>([], ["raiser.lapsed"], ["raiser.suspended", "raiser.left"])
         from addition in Gen.Choose(500, 510)
         select Commands.Raise(
-            band, what, now, new(danger, means, alone), panel, raiser, Commands.Id(addition), place) with { Facts = facts };
+            band,
+            what,
+            now,
+            new(danger, means, alone),
+            panel,
+            raiser,
+            Commands.Id(addition),
+            place) with { Facts = facts };
 
     private static Gen<Answer?> AnyAnswer => Gen.Elements<Answer?>(null, Answer.Yes, Answer.No, Answer.Unsure);
 

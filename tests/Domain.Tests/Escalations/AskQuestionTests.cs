@@ -32,7 +32,8 @@ public sealed class AskQuestionTests
 
     [Fact]
     public void Asked_twice_is_once() =>
-        Scenario.Acknowledged().When(Ask, People.Duty, People.Raiser).When(Ask, People.Duty, People.Raiser).ThenAlreadySo();
+        Scenario.Acknowledged().When(Ask, People.Duty, People.Raiser).When(Ask, People.Duty, People.Raiser)
+            .ThenAlreadySo();
 
     [Fact]
     public void Asked_again_after_the_answer_is_once_too() =>

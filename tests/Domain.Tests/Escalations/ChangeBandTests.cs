@@ -46,6 +46,12 @@ public sealed class ChangeBandTests
     }
 
     [Fact]
+    [Trait("Rule", "R5")]
+    public void Up_within_a_crisis_the_clocks_of_whoever_has_it_are_not_put_back() =>
+        Scenario.Acknowledged(Band.Within4Hours).At(60).When(ToImmediate, People.Senior).State.LapsesAt
+            .ShouldBe(Minute(63));
+
+    [Fact]
     public void Up_by_the_holder_pages_nobody() =>
         Scenario.Acknowledged(Band.Within24Hours).When(ToImmediate, People.Duty).Pages().ShouldBe(["0: Rung duty"]);
 
@@ -70,7 +76,8 @@ public sealed class ChangeBandTests
     [Fact]
     public void Up_after_contact_outside_a_crisis_only_tells_the_owner()
     {
-        var scenario = Scenario.ContactMade(Band.NextSupervision).When(new ChangeBand(Band.Within24Hours, null), People.Senior);
+        var scenario = Scenario.ContactMade(Band.NextSupervision)
+            .When(new ChangeBand(Band.Within24Hours, null), People.Senior);
         scenario.Last.Events.Select(e => e.GetType()).ShouldBe([typeof(BandRaised), typeof(PageSent)]);
         scenario.State.State.ShouldBe(EscalationState.ContactMade);
     }
@@ -96,7 +103,8 @@ public sealed class ChangeBandTests
 
     [Fact]
     public void Down_by_a_supervisor_who_was_paged() =>
-        Scenario.Raised().Until(20).When(ToNextSupervision, People.Supervisor).State.Band.ShouldBe(Band.NextSupervision);
+        Scenario.Raised().Until(20).When(ToNextSupervision, People.Supervisor).State.Band
+            .ShouldBe(Band.NextSupervision);
 
     [Fact]
     [Trait("Rule", "R5")]
@@ -116,8 +124,8 @@ public sealed class ChangeBandTests
 
     [Fact]
     public void Down_by_the_raiser_is_refused_whatever_their_role() =>
-        Scenario.Empty.When(Commands.Raise(Band.Immediate, panel: People.Panel, raiser: People.Senior.Person), People.Senior)
-            .When(ToNextSupervision, People.Senior).ThenRefused<OwnEscalation>("escalation.own", Rule.R5);
+        Scenario.RaisedBy(People.Senior).When(ToNextSupervision, People.Senior)
+            .ThenRefused<OwnEscalation>("escalation.own", Rule.R5);
 
     [Fact]
     [Trait("Rule", "R3")]

@@ -52,7 +52,8 @@ public sealed class CloseEscalationTests
 
     [Fact]
     public void An_open_question_keeps_it_open() =>
-        Scenario.SafeForNow().When(new AskQuestion(Commands.Id(1), People.Raiser.Person, Commands.Words()), People.Duty, People.Raiser)
+        Scenario.SafeForNow()
+            .When(Commands.Ask(People.Raiser), People.Duty, People.Raiser)
             .When(Commands.Close, People.Duty).ThenRefused<NotReadyToClose>("escalation.notReadyToClose", Rule.R3)
             .Missing.ShouldBe(["questions"]);
 
@@ -77,7 +78,8 @@ public sealed class CloseEscalationTests
     [Fact]
     [Trait("Rule", "R20")]
     public void Each_part_of_the_record_that_is_missing_is_named() =>
-        Scenario.SafeForNow().When(Nothing, People.Duty).ThenRefused<NotReadyToClose>("escalation.notReadyToClose", Rule.R20)
+        Scenario.SafeForNow().When(Nothing, People.Duty)
+            .ThenRefused<NotReadyToClose>("escalation.notReadyToClose", Rule.R20)
             .Missing.ShouldBe(["summary", "followUp", "decisions", "outcome", "told"]);
 
     [Fact]
@@ -93,15 +95,16 @@ public sealed class CloseEscalationTests
     public void Every_missing_thing_is_named_at_once()
     {
         var refusal = Scenario.ContactMade()
-            .When(new AskQuestion(Commands.Id(1), People.Raiser.Person, Commands.Words()), People.Duty, People.Raiser)
+            .When(Commands.Ask(People.Raiser), People.Duty, People.Raiser)
             .When(new InvolveEmergencyServices("999", null), People.Duty)
-            .When(new RecordAction(Commands.Id(2), Commands.Words(), null, Scenario.FridayNight, Done: false), People.Duty)
+            .When(Commands.Act(People.Duty, Scenario.FridayNight), People.Duty, People.Duty)
             .When(Nothing, People.Duty).ThenRefused<NotReadyToClose>("escalation.notReadyToClose", Rule.R3);
         refusal.Missing.ShouldBe(
             ["state", "questions", "actions", "disclosure", "summary", "followUp", "decisions", "outcome", "told"]);
         refusal.Detail.ShouldBe(
             "Before this can close: record that the student is safe for now, or hand over; answer the open question; " +
-            "finish the overdue action; record what was shared, with whom and why; fill in every part of the closing record.");
+            "finish the overdue action; record what was shared, with whom and why; " +
+            "fill in every part of the closing record.");
     }
 
     [Fact]
@@ -119,14 +122,14 @@ public sealed class CloseEscalationTests
     [Fact]
     [Trait("Rule", "R5")]
     public void The_raiser_does_not_close_their_own() =>
-        Scenario.Empty.When(Commands.Raise(Band.Immediate, panel: People.Panel, raiser: People.Senior.Person), People.Senior)
+        Scenario.RaisedBy(People.Senior)
             .When(Commands.Close, People.Senior).ThenRefused<OwnEscalation>("escalation.own", Rule.R5);
 
     [Fact]
     [Trait("Rule", "R5")]
     public void A_senior_member_from_elsewhere_who_was_given_it_may_close_it() =>
-        Scenario.ContactMade().When(
-                new HandOverEscalation(People.OtherSenior.Person, null, Commands.Words()), People.Duty, People.OtherSenior)
+        Scenario.ContactMade()
+            .When(Commands.HandOver(People.OtherSenior), People.Duty, People.OtherSenior)
             .When(Commands.Close, People.OtherSenior).State.State.ShouldBe(EscalationState.Closed);
 
     [Fact]
@@ -143,8 +146,8 @@ public sealed class CloseEscalationTests
         var handedOver = Scenario.ContactMade(Band.Within24Hours);
         handedOver.When(Commands.Close, People.Coordinator)
             .ThenRefused<NotInYourRole>("escalation.role", Rule.R5, RejectionKind.RoleMayNot);
-        handedOver.When(
-                new HandOverEscalation(People.Coordinator.Person, null, Commands.Words()), People.Duty, People.Coordinator)
+        handedOver
+            .When(Commands.HandOver(People.Coordinator), People.Duty, People.Coordinator)
             .When(Commands.Close, People.Coordinator).State.State.ShouldBe(EscalationState.Closed);
     }
 

@@ -32,7 +32,18 @@ internal static class Commands
             addition ?? Id(900));
 
     public static CloseEscalation Close { get; } = new(
-        Words("Summary."), Words("Follow-up."), [new(Words("Decision."), Words("Reason."))], Words("Outcome."), [Words("Told.")]);
+        Words("Summary."),
+        Words("Follow-up."),
+        [new(Words("Decision."), Words("Reason."))],
+        Words("Outcome."),
+        [Words("Told.")]);
+
+    public static AskQuestion Ask(Caller of) => new(Id(1), of.Person, Words());
+
+    public static HandOverEscalation HandOver(Caller to) => new(to.Person, null, Words());
+
+    public static RecordAction Act(Caller owner, DateTimeOffset? dueBy = null) =>
+        new(Id(2), Words(), owner.Person, dueBy, Done: false);
 
     public static Decision<EscalationEvent> Decide(object command, Escalation state, EscalationContext context) =>
         command switch
@@ -60,6 +71,7 @@ internal static class Commands
             DeclareEscalationConflict c => DeclareEscalationConflict.Decide(c, state, context),
             ReassignEscalation c => ReassignEscalation.Decide(c, state, context),
             RecordPageFailure c => RecordPageFailure.Decide(c, state, context),
-            _ => throw new ArgumentException($"{command.GetType().Name} is no command of an escalation.", nameof(command)),
+            _ => throw new ArgumentException(
+                $"{command.GetType().Name} is no command of an escalation.", nameof(command)),
         };
 }

@@ -5,11 +5,11 @@ namespace Safeguard.Domain.Tests.Escalations;
 [Trait("Rule", "R4")]
 public sealed class CompleteActionTests
 {
-    private static readonly CompleteAction Done = new(Commands.Id(1), Commands.Words());
+    private static readonly CompleteAction Done = new(Commands.Id(2), Commands.Words());
 
     [Fact]
     public void Done_it_is_open_no_longer() =>
-        Given(People.Duty).When(Done, People.Senior).Then(new ActionDone(Commands.Id(1), Commands.Words()))
+        Given(People.Duty).When(Done, People.Senior).Then(new ActionDone(Commands.Id(2), Commands.Words()))
             .State.Actions.ShouldBeEmpty();
 
     [Fact]
@@ -40,7 +40,5 @@ public sealed class CompleteActionTests
             .ThenRefused<NoSuchEscalation>("escalation.notThere", Rule.None, RejectionKind.NotThere);
 
     private static Scenario Given(Caller owner) => Scenario.Acknowledged().When(
-        new RecordAction(Commands.Id(1), Commands.Words(), owner.Person, Scenario.FridayNight.AddMinutes(60), Done: false),
-        People.Duty,
-        owner);
+        Commands.Act(owner, Scenario.FridayNight.AddMinutes(60)), People.Duty, owner);
 }

@@ -44,12 +44,12 @@ public sealed class DeclareEscalationConflictTests
     public void Their_questions_actions_and_the_debrief_go_to_somebody_else()
     {
         var scenario = Scenario.Raised().Until(20)
-            .When(new AskQuestion(Commands.Id(1), People.Supervisor.Person, Commands.Words()), People.Duty, People.Supervisor)
-            .When(new RecordAction(Commands.Id(2), Commands.Words(), People.Supervisor.Person, null, false), People.Duty, People.Supervisor)
+            .When(Commands.Ask(People.Supervisor), People.Duty, People.Supervisor)
+            .When(Commands.Act(People.Supervisor), People.Duty, People.Supervisor)
             .When(NotMe, People.Supervisor).Then(
-                new ItemReassigned(Deadline.Question, Commands.Id(1), People.Supervisor.Person, People.Duty.Person, LapseReason.Conflict),
-                new ItemReassigned(Deadline.Action, Commands.Id(2), People.Supervisor.Person, People.Duty.Person, LapseReason.Conflict),
-                new ItemReassigned(Deadline.Debrief, null, People.Supervisor.Person, People.Coordinator.Person, LapseReason.Conflict),
+                FromSupervisor(Deadline.Question, Commands.Id(1), People.Duty),
+                FromSupervisor(Deadline.Action, Commands.Id(2), People.Duty),
+                FromSupervisor(Deadline.Debrief, null, People.Coordinator),
                 new PersonSkipped(PageSent.OutsideLadder, People.Supervisor.Person, SkipReason.Conflict));
         Escalation.OpenItems(Commands.Id(9), scenario.State).Select(item => item.Owner.Value)
             .ShouldBe(["duty", "duty", "duty", "coordinator"]);
@@ -68,6 +68,9 @@ public sealed class DeclareEscalationConflictTests
     public void A_stranger_learns_nothing() =>
         Scenario.Raised().When(NotMe, People.OtherSenior)
             .ThenRefused<NoSuchEscalation>("escalation.notThere", Rule.None, RejectionKind.NotThere);
+
+    private static ItemReassigned FromSupervisor(Deadline which, Guid? item, Caller to) =>
+        new(which, item, People.Supervisor.Person, to.Person, LapseReason.Conflict);
 
     private static DateTimeOffset Minute(int minute) => Scenario.FridayNight.AddMinutes(minute);
 }

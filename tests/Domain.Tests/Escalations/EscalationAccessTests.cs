@@ -27,7 +27,8 @@ public sealed class EscalationAccessTests
     public void An_owner_who_was_never_paged_reads_it()
     {
         var cover = Cover.Nobody with { DutyFirst = People.OtherSenior.Person };
-        var scenario = Scenario.Empty.With(cover).When(Commands.Raise(Band.NextSupervision, panel: People.Panel), People.Raiser);
+        var scenario = Scenario.Empty.With(cover)
+            .When(Commands.Raise(Band.NextSupervision, panel: People.Panel), People.Raiser);
         scenario.State.Paged.ShouldBeEmpty();
         Of(People.OtherSenior, scenario.State).ShouldBe(Relation.Reads);
     }

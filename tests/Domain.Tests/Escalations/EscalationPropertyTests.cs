@@ -4,10 +4,14 @@ using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Domain.Tests.Escalations;
 
-/// <summary>What must hold whatever happens, in whatever order. A failure prints its seed and the shortest history.</summary>
+/// <summary>
+/// What must hold whatever happens, in whatever order. A failure prints its seed and the shortest history.
+/// </summary>
 public sealed class EscalationPropertyTests
 {
-    /// <summary>A rung brought forward by an empty one leaves the next at its own time: two steps of ten minutes.</summary>
+    /// <summary>
+    /// A rung brought forward by an empty one leaves the next at its own time: two steps of ten minutes.
+    /// </summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(20);
 
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(500);

@@ -25,7 +25,8 @@ internal static class Expectations
 
     private static List<string> Lines(IEnumerable<EscalationEvent> events) =>
     [
-        .. events.SelectMany((happened, number) => JsonSerializer.SerializeToNode(happened, happened.GetType(), Options)!
+        .. events.SelectMany(
+            (happened, number) => JsonSerializer.SerializeToNode(happened, happened.GetType(), Options)!
             .AsObject()
             .Select(field => $"{number}. {happened.GetType().Name}.{field.Key}: {Short(field.Value)}")
             .Prepend($"{number}. {happened.GetType().Name}")),

@@ -37,7 +37,8 @@ public sealed class HandOverEscalationTests
     public void Handed_over_and_not_closed_the_owner_is_reminded_each_five_working_days()
     {
         var scenario = Scenario.ContactMade().When(Outside, People.Duty).Until(14 * 24 * 60);
-        scenario.History.Where(entry => entry.Event is ReminderSent { About: Deadline.Closure }).Select(entry => entry.At)
+        scenario.History.Where(entry => entry.Event is ReminderSent { About: Deadline.Closure })
+            .Select(entry => entry.At)
             .ShouldBe([CloseBy, CloseBy.AddDays(7)]);
     }
 

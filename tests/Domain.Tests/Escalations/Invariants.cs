@@ -31,7 +31,8 @@ internal static class Invariants
             state.ContactAt.ShouldNotBeNull("somebody has it, so contact was made or is asked for");
     }
 
-    private static void NobodyWrongIsPaged(Escalation before, Scenario scenario, IReadOnlyList<EscalationEvent> happened)
+    private static void NobodyWrongIsPaged(
+        Escalation before, Scenario scenario, IReadOnlyList<EscalationEvent> happened)
     {
         var pages = happened.OfType<PageSent>().ToList();
         var paged = pages.SelectMany(page => page.To).ToList();

@@ -48,7 +48,8 @@ public sealed class LadderGapTests
 
     [Fact]
     public void A_panel_without_senior_members_and_a_raiser_without_supervisor_bring_the_coordinators_forward() =>
-        Scenario.Raised(cover: People.Cover with { SeniorMembers = [], RaisersSupervisor = null }).Until(35).Pages().ShouldBe(
+        Scenario.Raised(cover: People.Cover with { SeniorMembers = [], RaisersSupervisor = null }).Until(35)
+            .Pages().ShouldBe(
         [
             "0: Rung duty",
             "10: Rung deputy",
@@ -115,7 +116,7 @@ public sealed class LadderGapTests
 
     [Fact]
     public void A_raiser_on_duty_is_not_paged_for_their_own() =>
-        Scenario.Empty.When(Commands.Raise(Band.Immediate, panel: People.Panel, raiser: People.Duty.Person), People.Duty)
+        Scenario.RaisedBy(People.Duty)
             .Until(20).Pages().ShouldBe(
             [
                 "0: without duty, OwnEscalation",

@@ -24,7 +24,8 @@ public sealed class LadderOtherBandsTests
     [Fact]
     public void Each_rung_has_until_the_next_one_is_paged()
     {
-        var routed = Scenario.Raised(Band.Within24Hours).Until(6 * Hour).History.Select(e => e.Event).OfType<RoutedTo>().ToList();
+        var routed = Scenario.Raised(Band.Within24Hours).Until(6 * Hour).History.Select(e => e.Event)
+            .OfType<RoutedTo>().ToList();
         routed.Select(e => (e.AcknowledgeBy - Scenario.FridayNight).TotalHours).ShouldBe([2, 4, 6, 8]);
         routed.ShouldAllBe(e => e.AcknowledgeBy == e.NextPageAt);
     }
@@ -45,7 +46,8 @@ public sealed class LadderOtherBandsTests
         var scenario = Scenario.Raised(Band.Within72Hours).Until(7 * 24 * Hour);
         PageMoments(scenario).ShouldBe(
         [
-            Moment(20, 2, 14), Moment(20, 17), Moment(23, 2, 14), Moment(23, 17), Moment(24, 17), Moment(25, 17), Moment(26, 17),
+            Moment(20, 2, 14), Moment(20, 17), Moment(23, 2, 14), Moment(23, 17), Moment(24, 17), Moment(25, 17),
+            Moment(26, 17),
         ]);
         scenario.Minutes<DeadlineMissed>(e => e.Which == Deadline.AcknowledgeBy).ShouldHaveSingleItem();
     }
@@ -54,7 +56,8 @@ public sealed class LadderOtherBandsTests
     public void A_working_day_across_the_clock_change_ends_at_the_same_local_time()
     {
         var fridayTen = new DateTimeOffset(2026, 10, 23, 9, 0, 0, TimeSpan.Zero);
-        var scenario = Scenario.StartingAt(fridayTen).When(Commands.Raise(Band.Within72Hours, panel: People.Panel), People.Raiser);
+        var scenario = Scenario.StartingAt(fridayTen)
+            .When(Commands.Raise(Band.Within72Hours, panel: People.Panel), People.Raiser);
         scenario.State.AcknowledgeBy.ShouldBe(new DateTimeOffset(2026, 10, 26, 10, 0, 0, TimeSpan.Zero));
         scenario.Until(73 * Hour).Minutes<PageSent>().ShouldBe([0, 72 * Hour, 73 * Hour]);
     }
@@ -71,7 +74,8 @@ public sealed class LadderOtherBandsTests
     public void Next_supervision_waits_for_the_session_and_then_goes_to_the_coordinators()
     {
         var session = Scenario.FridayNight.AddDays(3);
-        var scenario = Scenario.Raised(Band.NextSupervision, People.Cover with { NextSupervision = session }).Until(5 * 24 * Hour);
+        var scenario = Scenario.Raised(Band.NextSupervision, People.Cover with { NextSupervision = session })
+            .Until(5 * 24 * Hour);
         scenario.State.AcknowledgeBy.ShouldBe(session);
         scenario.State.RespondBy.ShouldBe(session);
         scenario.Pages().ShouldBe(
@@ -103,7 +107,8 @@ public sealed class LadderOtherBandsTests
     [Fact]
     public void Respond_by_missed_is_an_event_that_tells_the_coordinators_and_stops_nothing()
     {
-        var scenario = Scenario.Raised(Band.Within24Hours).Until(2 * Hour + 1).When(new AcknowledgeEscalation(), People.Deputy);
+        var scenario = Scenario.Raised(Band.Within24Hours).Until(2 * Hour + 1)
+            .When(new AcknowledgeEscalation(), People.Deputy);
         scenario.Until(24 * Hour).Then(
             new DeadlineMissed(Deadline.RespondBy, null, scenario.State.RespondBy),
             new PageSent(
@@ -125,7 +130,8 @@ public sealed class LadderOtherBandsTests
 
     [Fact]
     public void Acknowledged_after_the_respond_by_was_missed_it_is_reminded_from_then_on() =>
-        Scenario.Raised(Band.Within24Hours).Until(25 * Hour).When(new AcknowledgeEscalation(), People.Duty).Until(50 * Hour)
+        Scenario.Raised(Band.Within24Hours).Until(25 * Hour).When(new AcknowledgeEscalation(), People.Duty)
+            .Until(50 * Hour)
             .Minutes<ReminderSent>().ShouldBe([49 * Hour]);
 
     private static IEnumerable<DateTimeOffset> PageMoments(Scenario scenario) =>

@@ -99,7 +99,10 @@ public sealed class LadderTests
     [Fact]
     public void Someone_who_left_since_is_left_out_of_repeats_and_that_is_written_down_once()
     {
-        var gone = People.Cover with { DutyFirst = null, SeniorMembers = [People.Senior.Person], Gone = [People.Duty.Person] };
+        var gone = People.Cover with
+        {
+            DutyFirst = null, SeniorMembers = [People.Senior.Person], Gone = [People.Duty.Person],
+        };
         Scenario.Raised().Until(44).With(gone).Until(60).Pages().Skip(4).ShouldBe(
         [
             "45: without duty, NoLongerInRole",

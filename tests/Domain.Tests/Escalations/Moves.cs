@@ -99,7 +99,8 @@ internal static class Moves
         0 => new AddToEscalation(id, words, GotWorse: minutes % 2 == 0),
         1 => new AskQuestion(id, named.Person, words),
         2 => new AnswerQuestion(id, words),
-        3 => new RecordAction(id, words, named.Person, Scenario.FridayNight.AddMinutes(minutes), Done: minutes % 5 == 0),
+        3 => new RecordAction(
+            id, words, named.Person, Scenario.FridayNight.AddMinutes(minutes), Done: minutes % 5 == 0),
         4 => new CompleteAction(id, words),
         _ => new RecordDisclosure(id, minutes > 0, words, words, words, false, false, named.Person),
     };

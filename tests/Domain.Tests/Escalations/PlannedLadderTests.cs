@@ -6,7 +6,8 @@ namespace Safeguard.Domain.Tests.Escalations;
 public sealed class PlannedLadderTests
 {
     [Fact]
-    public void While_paging_goes_on_it_shows_what_was_tried_and_what_comes() => Of(Scenario.Raised().Until(12)).ShouldBe(
+    public void While_paging_goes_on_it_shows_what_was_tried_and_what_comes() =>
+        Of(Scenario.Raised().Until(12)).ShouldBe(
     [
         "DutySeniorMember 0 Tried: duty",
         "Deputy 10 Tried: deputy",
@@ -26,7 +27,8 @@ public sealed class PlannedLadderTests
 
     [Fact]
     public void Answered_by_somebody_not_yet_paged_no_rung_answered() =>
-        Of(Scenario.Raised().At(1).When(new AcknowledgeEscalation(), People.Senior))[0].ShouldBe("DutySeniorMember 0 Tried: duty");
+        Of(Scenario.Raised().At(1).When(new AcknowledgeEscalation(), People.Senior))[0]
+            .ShouldBe("DutySeniorMember 0 Tried: duty");
 
     [Fact]
     public void A_skipped_rung_shows_and_so_does_a_gap_to_come() =>

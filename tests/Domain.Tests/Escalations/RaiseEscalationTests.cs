@@ -6,8 +6,13 @@ namespace Safeguard.Domain.Tests.Escalations;
 public sealed class RaiseEscalationTests
 {
     [Fact]
-    public void Words_alone_are_enough() => Scenario.Empty.With(WithoutPanel).When(Commands.Raise(), People.Raiser).Then(
-        Raised(band: Band.Within4Hours, panel: null, ladder: [new(Rung.Coordinators, TimeSpan.Zero)], owner: People.Coordinator),
+    public void Words_alone_are_enough() =>
+        Scenario.Empty.With(WithoutPanel).When(Commands.Raise(), People.Raiser).Then(
+        Raised(
+            band: Band.Within4Hours,
+            panel: null,
+            ladder: [new(Rung.Coordinators, TimeSpan.Zero)],
+            owner: People.Coordinator),
         new RoutedTo(0, Coordinators, In(15), In(15)),
         new PageSent(0, Coordinators, 0, PageReason.Rung, null));
 
@@ -32,7 +37,8 @@ public sealed class RaiseEscalationTests
 
     [Fact]
     public void Saying_only_where_is_words_too() =>
-        Scenario.Empty.When(Commands.Raise(what: null, where: "Staircase 4"), People.Raiser).Last.Events.ShouldNotBeEmpty();
+        Scenario.Empty.When(Commands.Raise(what: null, where: "Staircase 4"), People.Raiser).Last.Events
+            .ShouldNotBeEmpty();
 
     [Theory]
     [InlineData(null)]
@@ -44,7 +50,8 @@ public sealed class RaiseEscalationTests
 
     [Fact]
     public void The_same_words_sent_again_are_already_so() =>
-        Scenario.Raised().At(1).When(Commands.Raise(Band.Immediate, panel: People.Panel), People.Raiser).ThenAlreadySo();
+        Scenario.Raised().At(1).When(Commands.Raise(Band.Immediate, panel: People.Panel), People.Raiser)
+            .ThenAlreadySo();
 
     [Fact]
     public void The_same_words_sent_again_after_the_band_was_lowered_stay_already_so() =>
@@ -66,7 +73,8 @@ public sealed class RaiseEscalationTests
 
     [Fact]
     public void Other_words_while_somebody_has_it_page_whoever_that_is() =>
-        Scenario.Acknowledged().When(Commands.Raise(Band.Immediate, what: "They have moved."), People.Raiser).Last.Events[1]
+        Scenario.Acknowledged().When(Commands.Raise(Band.Immediate, what: "They have moved."), People.Raiser)
+            .Last.Events[1]
             .ShouldBeOfType<PageSent>().To.ShouldBe([People.Duty.Person]);
 
     [Fact]
@@ -119,7 +127,11 @@ public sealed class RaiseEscalationTests
     private static DateTimeOffset In(int minutes) => Scenario.FridayNight.AddMinutes(minutes);
 
     private static EscalationRaised Raised(
-        Band band, PanelId? panel, IReadOnlyList<LadderStep> ladder, Caller owner, string? what = "Someone needs a person tonight.",
+        Band band,
+        PanelId? panel,
+        IReadOnlyList<LadderStep> ladder,
+        Caller owner,
+        string? what = "Someone needs a person tonight.",
         bool emergencyNow = false) => new(
             People.Raiser.Person,
             "4T9Q-2M7K",

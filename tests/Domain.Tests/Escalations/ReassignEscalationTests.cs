@@ -32,9 +32,14 @@ public sealed class ReassignEscalationTests
     public void Open_items_of_a_closed_one_go_to_whoever_would_own_it_now()
     {
         var scenario = Scenario.SafeForNow()
-            .When(new RecordAction(Commands.Id(1), Commands.Words(), null, null, false), People.Duty)
+            .When(Commands.Act(People.Duty), People.Duty, People.Duty)
             .At(15).When(Commands.Close, People.Duty).When(DutyLeaves).Then(
-                new ItemReassigned(Deadline.Action, Commands.Id(1), People.Duty.Person, People.Deputy.Person, LapseReason.LeftOrLostRole));
+                new ItemReassigned(
+                    Deadline.Action,
+                    Commands.Id(2),
+                    People.Duty.Person,
+                    People.Deputy.Person,
+                    LapseReason.LeftOrLostRole));
         scenario.State.State.ShouldBe(EscalationState.Closed);
     }
 

@@ -10,7 +10,8 @@ public sealed class ReceiptCodeTests
     {
         ReceiptCode.From([0, 0, 0, 0, 0, 0, 0, 0]).ShouldBe("2222-2222");
         ReceiptCode.From([0, 0, 0, 0, 0, 0, 0, 29]).ShouldBe("2222-2233");
-        ReceiptCode.From([255, 255, 255, 255, 255, 255, 255, 255, 7]).ShouldBe(ReceiptCode.From([.. Enumerable.Repeat((byte)255, 8)]));
+        ReceiptCode.From([255, 255, 255, 255, 255, 255, 255, 255, 7])
+            .ShouldBe(ReceiptCode.From([.. Enumerable.Repeat((byte)255, 8)]));
     }
 
     [Fact]

@@ -60,7 +60,8 @@ public sealed class ReceiptStatusTests
             r => r.Stage.ShouldBe(ReceiptStage.Finished), r => r.FinishedAt.ShouldBe(Minute(15)));
     }
 
-    private static ReceiptStatus Of(Scenario scenario) => ReceiptStatus.Of(scenario.State, scenario.Context(People.Raiser));
+    private static ReceiptStatus Of(Scenario scenario) =>
+        ReceiptStatus.Of(scenario.State, scenario.Context(People.Raiser));
 
     private static DateTimeOffset Minute(int minute) => Scenario.FridayNight.AddMinutes(minute);
 }

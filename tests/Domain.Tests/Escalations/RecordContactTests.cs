@@ -23,7 +23,8 @@ public sealed class RecordContactTests
     public void Its_next_wake_up_is_the_respond_by_and_then_every_24_hours_as_a_task_until_it_is_safe()
     {
         var scenario = Scenario.ContactMade().Until(3 * 24 * 60);
-        scenario.Minutes<ReminderSent>(e => e.About == Deadline.FollowUp).ShouldBe([30, 30 + (24 * 60), 30 + (48 * 60)]);
+        scenario.Minutes<ReminderSent>(e => e.About == Deadline.FollowUp)
+            .ShouldBe([30, 30 + (24 * 60), 30 + (48 * 60)]);
         scenario.When(new RecordSafeForNow(Commands.Words()), People.Duty).Until(6 * 24 * 60)
             .Minutes<ReminderSent>(e => e.About == Deadline.FollowUp).Count.ShouldBe(3);
     }
@@ -61,7 +62,7 @@ public sealed class RecordContactTests
     {
         var scenario = Scenario.Raised().Until(20).When(Spoke, People.Supervisor);
         scenario.State.Owner.ShouldBe(People.Supervisor.Person);
-        scenario.When(new HandOverEscalation(People.Senior.Person, null, Commands.Words()), People.Supervisor, People.Senior);
+        scenario.When(Commands.HandOver(People.Senior), People.Supervisor, People.Senior);
         scenario.State.Owner.ShouldBe(People.Senior.Person);
     }
 
@@ -89,8 +90,8 @@ public sealed class RecordContactTests
 
     [Fact]
     public void The_raiser_may_not_record_contact_on_their_own() =>
-        Scenario.Empty.When(Commands.Raise(Band.Immediate, panel: People.Panel, raiser: People.Senior.Person), People.Senior)
-            .When(Spoke, People.Senior).ThenRefused<OwnEscalation>("escalation.own", Rule.R5);
+        Scenario.RaisedBy(People.Senior).When(Spoke, People.Senior)
+            .ThenRefused<OwnEscalation>("escalation.own", Rule.R5);
 
     [Fact]
     [Trait("Rule", "R13")]

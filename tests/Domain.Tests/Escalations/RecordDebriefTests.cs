@@ -20,7 +20,7 @@ public sealed class RecordDebriefTests
 
     [Fact]
     public void A_supervisor_is_not_asked_to_debrief_themselves() =>
-        Scenario.Empty.When(Commands.Raise(Band.Immediate, panel: People.Panel, raiser: People.Supervisor.Person), People.Supervisor)
+        Scenario.RaisedBy(People.Supervisor)
             .State.Debrief!.Of.ShouldBe(People.Coordinator.Person);
 
     [Fact]
@@ -61,7 +61,8 @@ public sealed class RecordDebriefTests
 
     [Fact]
     public void Whoever_was_asked_records_it_whatever_their_role() =>
-        Scenario.Raised(cover: People.Cover with { RaisersSupervisor = null, Coordinators = [] }).When(Held, People.Duty)
+        Scenario.Raised(cover: People.Cover with { RaisersSupervisor = null, Coordinators = [] })
+            .When(Held, People.Duty)
             .Then(new DebriefHeld(People.Duty.Person, null));
 
     [Fact]

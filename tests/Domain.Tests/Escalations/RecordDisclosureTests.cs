@@ -6,7 +6,14 @@ namespace Safeguard.Domain.Tests.Escalations;
 public sealed class RecordDisclosureTests
 {
     private static readonly RecordDisclosure Disclosed = new(
-        Commands.Id(1), true, Commands.Words("What"), Commands.Words("Whom"), Commands.Words("Why"), false, false, null);
+        Commands.Id(1),
+        Shared: true,
+        Commands.Words("What"),
+        Commands.Words("Whom"),
+        Commands.Words("Why"),
+        WithConsent: false,
+        TrustedContact: false,
+        DecidedBy: null);
 
     [Fact]
     public void What_was_shared_needs_no_consent_and_settles_what_was_owed()
@@ -35,6 +42,16 @@ public sealed class RecordDisclosureTests
         var scenario = Involved().Until(4 * 24 * 60);
         scenario.Minutes<DeadlineMissed>(e => e.Which == Deadline.Disclosure).ShouldBe([12 + (24 * 60)]);
         scenario.When(Disclosed, People.Duty).State.DisclosureBy.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_later_call_owes_a_record_of_its_own_and_an_earlier_miss_can_still_be_explained()
+    {
+        var scenario = Involved().Until(2 * 24 * 60).When(Disclosed, People.Duty)
+            .When(new InvolveEmergencyServices("999", null), People.Duty).Until(4 * 24 * 60);
+        scenario.Minutes<DeadlineMissed>(e => e.Which == Deadline.Disclosure).ShouldBe([12 + (24 * 60), 3 * 24 * 60]);
+        scenario.When(new ExplainDeadline(Deadline.Disclosure, null, Commands.Words()), People.Duty)
+            .Last.Events.ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -52,7 +52,8 @@ public sealed class RecordSafeForNowTests
     [Fact]
     [Trait("Rule", "R5")]
     public void A_paged_supervisor_who_does_not_have_it_may_not() =>
-        Scenario.Raised().Until(20).When(new RecordContact(ContactMode.Phone, null), People.Duty).When(Safe, People.Supervisor)
+        Scenario.Raised().Until(20).When(new RecordContact(ContactMode.Phone, null), People.Duty)
+            .When(Safe, People.Supervisor)
             .ThenRefused<NotInYourRole>("escalation.role", Rule.R5, RejectionKind.RoleMayNot);
 
     [Fact]

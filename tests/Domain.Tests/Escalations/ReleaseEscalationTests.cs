@@ -47,11 +47,13 @@ public sealed class ReleaseEscalationTests
     }
 
     [Fact]
-    public void Nobody_has_it_is_what_was_asked_for() => Scenario.Raised().When(CannotGoOn, People.Duty).ThenAlreadySo();
+    public void Nobody_has_it_is_what_was_asked_for() =>
+        Scenario.Raised().When(CannotGoOn, People.Duty).ThenAlreadySo();
 
     [Fact]
     public void Only_the_holder_hands_it_back() =>
-        Scenario.Acknowledged().When(CannotGoOn, People.Deputy).ThenRefused<NotTheOwner>("escalation.notOwner", Rule.R4);
+        Scenario.Acknowledged().When(CannotGoOn, People.Deputy)
+            .ThenRefused<NotTheOwner>("escalation.notOwner", Rule.R4);
 
     [Fact]
     public void After_contact_it_goes_to_a_person_by_name() =>

@@ -26,7 +26,8 @@ public sealed class ReopenEscalationTests
 
     [Fact]
     public void Its_last_owner_is_told_besides_whoever_is_on_duty() =>
-        Scenario.Closed().At(100).With(People.Cover with { DutyFirst = People.Senior.Person }).When(Again, People.Coordinator)
+        Scenario.Closed().At(100).With(People.Cover with { DutyFirst = People.Senior.Person })
+            .When(Again, People.Coordinator)
             .Pages().Skip(1).ShouldBe(["100: Reopened senior", "100: Reopened duty"]);
 
     [Fact]

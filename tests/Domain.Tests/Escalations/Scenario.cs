@@ -31,6 +31,10 @@ internal sealed class Scenario
     public static Scenario Raised(Band band = Band.Immediate, Cover? cover = null) =>
         new Scenario().With(cover ?? People.Cover).When(Commands.Raise(band, panel: People.Panel), People.Raiser);
 
+    /// <summary>Raised by somebody whose role would let them answer it, were it not their own.</summary>
+    public static Scenario RaisedBy(Caller raiser) =>
+        Empty.When(Commands.Raise(Band.Immediate, panel: People.Panel, raiser: raiser.Person), raiser);
+
     /// <summary>Raised, and taken by the duty Senior Member after three minutes.</summary>
     public static Scenario Acknowledged(Band band = Band.Immediate) =>
         Raised(band).At(3).When(new AcknowledgeEscalation(), People.Duty);
@@ -119,19 +123,26 @@ internal sealed class Scenario
     /// <summary>Who was paged or skipped when, in minutes: the ladder as somebody would tell it.</summary>
     public IReadOnlyList<string> Pages() =>
     [
-        .. _history.Select(entry => (Minute: (entry.At - Start).TotalMinutes, entry.Event)).Select(entry => entry.Event switch
-        {
-            PageSent e => $"{entry.Minute}: {e.Reason} {string.Join(", ", e.To)}",
-            RungSkipped e => $"{entry.Minute}: skipped {e.Rung}, {e.Reason}",
-            PersonSkipped e => $"{entry.Minute}: without {e.Person}, {e.Reason}",
-            _ => "",
-        }).Where(line => line.Length > 0),
+        .. _history.Select(entry => (Minute: (entry.At - Start).TotalMinutes, Text: Told(entry.Event)))
+            .Where(entry => entry.Text.Length > 0)
+            .Select(entry => $"{entry.Minute}: {entry.Text}"),
     ];
 
     /// <summary>The moments in minutes at which an event of that kind happened.</summary>
     public IReadOnlyList<double> Minutes<TEvent>(Func<TEvent, bool>? where = null)
         where TEvent : EscalationEvent =>
-        [.. _history.Where(entry => entry.Event is TEvent e && (where?.Invoke(e) ?? true)).Select(e => (e.At - Start).TotalMinutes)];
+    [
+        .. _history.Where(entry => entry.Event is TEvent e && (where?.Invoke(e) ?? true))
+            .Select(entry => (entry.At - Start).TotalMinutes),
+    ];
+
+    private static string Told(EscalationEvent happened) => happened switch
+    {
+        PageSent e => $"{e.Reason} {string.Join(", ", e.To)}",
+        RungSkipped e => $"skipped {e.Rung}, {e.Reason}",
+        PersonSkipped e => $"without {e.Person}, {e.Reason}",
+        _ => "",
+    };
 
     private void Apply(EscalationEvent happened, Caller caller)
     {

@@ -54,7 +54,8 @@ public sealed class TransferEscalationTests
 
     [Fact]
     public void To_whoever_has_it_there_is_nothing_to_do() =>
-        Scenario.Acknowledged().When(new TransferEscalation(People.Duty.Person, null), People.Duty, People.Duty).ThenAlreadySo();
+        Scenario.Acknowledged().When(new TransferEscalation(People.Duty.Person, null), People.Duty, People.Duty)
+            .ThenAlreadySo();
 
     [Fact]
     public void An_unknown_person_cannot_be_asked() =>
@@ -65,7 +66,8 @@ public sealed class TransferEscalationTests
     public void A_supervisor_cannot_be_asked_to_take_a_crisis() => Cannot(People.Supervisor, Band.Immediate);
 
     [Fact]
-    public void A_coordinator_cannot_be_asked_to_take_a_crisis_before_their_rung() => Cannot(People.Coordinator, Band.Immediate);
+    public void A_coordinator_cannot_be_asked_to_take_a_crisis_before_their_rung() =>
+        Cannot(People.Coordinator, Band.Immediate);
 
     [Fact]
     public void A_supporter_cannot_be_asked() => Cannot(People.OtherSupporter, Band.Within24Hours);
@@ -75,7 +77,8 @@ public sealed class TransferEscalationTests
     {
         foreach (var person in new[] { People.Supervisor, People.Coordinator })
         {
-            Scenario.Acknowledged(Band.Within24Hours).When(new TransferEscalation(person.Person, null), People.Duty, person)
+            Scenario.Acknowledged(Band.Within24Hours)
+                .When(new TransferEscalation(person.Person, null), People.Duty, person)
                 .State.TransferOfferedTo.ShouldBe(person.Person);
         }
     }

@@ -57,7 +57,8 @@ public sealed class WakeEscalationTests
     public void Due_deadlines_follow_the_pages_of_the_same_moment_in_order()
     {
         var scenario = Scenario.Raised().Until(29).At(30).When(new WakeEscalation());
-        scenario.Last.Events.Select(e => e.GetType()).ShouldBe([typeof(RoutedTo), typeof(PageSent), typeof(DeadlineMissed)]);
+        scenario.Last.Events.Select(e => e.GetType())
+            .ShouldBe([typeof(RoutedTo), typeof(PageSent), typeof(DeadlineMissed)]);
     }
 
     [Fact]
@@ -75,8 +76,8 @@ public sealed class WakeEscalationTests
         var scenario = Scenario.Acknowledged().At(100).When(new WakeEscalation());
         scenario.Last.Events.Select(e => e.GetType()).ShouldBe(
         [
-            typeof(DeadlineMissed), typeof(PageSent), typeof(ReminderSent), typeof(AcknowledgementLapsed), typeof(RoutedTo),
-            typeof(PageSent),
+            typeof(DeadlineMissed), typeof(PageSent), typeof(ReminderSent), typeof(AcknowledgementLapsed),
+            typeof(RoutedTo), typeof(PageSent),
         ]);
         scenario.Until(120).Minutes<PageSent>(page => page.Rung >= 0).ShouldBe([0, 100, 110, 120]);
     }
@@ -91,8 +92,8 @@ public sealed class WakeEscalationTests
     public void Each_open_item_has_one_owner_and_its_own_next_wake_up()
     {
         var scenario = Scenario.Acknowledged()
-            .When(new AskQuestion(Commands.Id(1), People.Raiser.Person, Commands.Words()), People.Duty, People.Raiser)
-            .When(new RecordAction(Commands.Id(2), Commands.Words(), People.Senior.Person, Minute(20), false), People.Duty, People.Senior);
+            .When(Commands.Ask(People.Raiser), People.Duty, People.Raiser)
+            .When(Commands.Act(People.Senior, Minute(20)), People.Duty, People.Senior);
         Escalation.OpenItems(Commands.Id(9), scenario.State).ShouldBe(
         [
             new(Commands.Id(9), "escalation", People.Duty.Person, People.Panel, Minute(30)),
@@ -106,7 +107,8 @@ public sealed class WakeEscalationTests
     [Fact]
     [Trait("Rule", "R4")]
     public void Nothing_open_has_no_wake_up() =>
-        Escalation.NextWakeUp(Scenario.Closed().When(new RecordDebrief(true, null), People.Supervisor).State).ShouldBeNull();
+        Escalation.NextWakeUp(Scenario.Closed().When(new RecordDebrief(true, null), People.Supervisor).State)
+            .ShouldBeNull();
 
     private static DateTimeOffset Minute(int minute) => Scenario.FridayNight.AddMinutes(minute);
 }
