@@ -164,10 +164,24 @@ build() {
       "The lines above say why; all of it is in .data/build.log."
 }
 
+# What the server says to a person goes on the screen; its log, one JSON object a line, into a file.
+part_output() {
+  local line
+  trap '' INT TERM HUP
+  while IFS= read -r line; do
+    case $line in
+      '{'*) printf '%s\n' "$line" >>"$data/server.log" ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done
+}
+
 # In the background, so that a signal to this script is answered at once.
 serve() {
-  step "Starting the server"
-  (cd "$(dirname "$app")" && exec dotnet "$app" serve </dev/null) &
+  step "Starting the server (its log is .data/server.log)"
+  if [ -e "$data/server.log" ]; then mv "$data/server.log" "$data/server.log.before"; fi
+  (umask 077 && : >"$data/server.log")
+  (cd "$(dirname "$app")" && exec dotnet "$app" serve </dev/null) > >(part_output) 2>&1 &
   api=$!
   printf '%s\n' "$api" >"$data/api.pid"
   local code=0
