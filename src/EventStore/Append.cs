@@ -7,18 +7,24 @@ namespace Safeguard.EventStore;
 /// <param name="Headers">One JSON object or null.</param>
 public sealed record NewEvent(Guid Id, string Type, string Json, string? Headers = null);
 
-/// <summary>Events for one stream. <paramref name="ExpectedVersion"/> is 0 for a stream that must not exist yet.</summary>
+/// <summary>
+/// Events for one stream. <paramref name="ExpectedVersion"/> is 0 for a stream that must not exist yet.
+/// </summary>
 public sealed record StreamAppend(
     Guid Stream, string StreamType, long ExpectedVersion, IReadOnlyList<NewEvent> Events);
 
-/// <summary>A stream the decision rested on without changing it: it must still have this version (0: not exist).</summary>
+/// <summary>
+/// A stream the decision rested on without changing it: it must still have this version (0: not exist).
+/// </summary>
 public sealed record StreamExpectation(Guid Stream, long Version);
 
 /// <summary>The one next wake-up of a stream; <paramref name="DueAt"/> null takes it away.</summary>
 /// <param name="Kind">Which handler is woken, <c>escalation</c>.</param>
 public sealed record WakeUp(Guid Stream, string Kind, DateTimeOffset? DueAt);
 
-/// <summary>An effect on the outside world, written with the events that cause it and carried out after the commit.</summary>
+/// <summary>
+/// An effect on the outside world, written with the events that cause it and carried out after the commit.
+/// </summary>
 public sealed record OutboxMessage(Guid Id, string Kind, string Json, DateTimeOffset DueAt);
 
 /// <summary>
@@ -58,7 +64,9 @@ public abstract record AppendResult;
 /// <summary>Stored. <paramref name="LastPosition"/> is the position of its last event in the one ordered log.</summary>
 public sealed record Appended(long LastPosition) : AppendResult;
 
-/// <summary>Another command was first: that stream has <paramref name="Actual"/> as its version. Nothing was stored.</summary>
+/// <summary>
+/// Another command was first: that stream has <paramref name="Actual"/> as its version. Nothing was stored.
+/// </summary>
 public sealed record VersionClash(Guid Stream, long Actual) : AppendResult;
 
 /// <summary>This command's id was stored before; nothing was stored now.</summary>

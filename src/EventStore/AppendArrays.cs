@@ -199,7 +199,8 @@ internal sealed class AppendArrays
     private List<T> Column<T>(NpgsqlDbType type)
     {
         var values = new List<T>();
-        call.Parameters.Add(new NpgsqlParameter<List<T>> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type });
+        var array = NpgsqlDbType.Array | type;
+        call.Parameters.Add(new NpgsqlParameter<List<T>> { TypedValue = values, NpgsqlDbType = array });
         clearAll.Add(values.Clear);
         return values;
     }

@@ -12,7 +12,9 @@ internal static class AppendChecks
     /// <summary>Characters of a name (type, kind, table): Marten's <c>varchar(500)</c> is the narrowest.</summary>
     private const int MaxName = 500;
 
-    /// <summary>Characters of a key that is indexed: a third of a page, PostgreSQL's limit, at four bytes each.</summary>
+    /// <summary>
+    /// Characters of a key that is indexed: a third of a page, PostgreSQL's limit, at four bytes each.
+    /// </summary>
     private const int MaxKey = 600;
 
     /// <summary>Bytes of one wrapped key: 32 of key, 28 of nonce and tag, and room for a KMS's envelope.</summary>

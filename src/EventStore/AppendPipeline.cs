@@ -10,9 +10,6 @@ namespace Safeguard.EventStore;
 /// </summary>
 internal sealed class AppendPipeline : IAsyncDisposable
 {
-    /// <summary>How long a caller waits at most, through a restart of PostgreSQL or a change of primary.</summary>
-    public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(30);
-
     /// <summary>Pause before trying again, doubled each time from the first to the last.</summary>
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LastPause = TimeSpan.FromSeconds(1);
@@ -44,7 +41,7 @@ internal sealed class AppendPipeline : IAsyncDisposable
         Telemetry.Queue.Add(1);
         try
         {
-            return await waiting.Answer.WaitAsync(AnswerWithin);
+            return await waiting.Answer.WaitAsync(database.Options.AnswerWithin);
         }
         catch (TimeoutException)
         {
@@ -122,7 +119,9 @@ internal sealed class AppendPipeline : IAsyncDisposable
         }
     }
 
-    /// <summary>Somewhere in the batch is a broken row, and nothing was stored: the halves are tried on their own.</summary>
+    /// <summary>
+    /// Somewhere in the batch is a broken row, and nothing was stored: the halves are tried on their own.
+    /// </summary>
     private async Task IsolateAsync(List<Waiting> batch)
     {
         await CommitAsync(batch[..(batch.Count / 2)]);
@@ -185,8 +184,11 @@ internal sealed class AppendPipeline : IAsyncDisposable
         }
     }
 
-    /// <summary>Data, integrity, limit and name errors, and what the procedure itself raises: the rows are at fault.</summary>
-    private static bool IsBrokenRow(PostgresException fault) => fault.SqlState[..2] is "21" or "22" or "23" or "42" or "54" or "P0";
+    /// <summary>
+    /// Data, integrity, limit and name errors, and what the procedure itself raises: the rows are at fault.
+    /// </summary>
+    private static bool IsBrokenRow(PostgresException fault) =>
+        fault.SqlState[..2] is "21" or "22" or "23" or "42" or "54" or "P0";
 
     private static bool IsOutage(Exception fault) =>
         fault is NpgsqlException or IOException or System.Net.Sockets.SocketException or TimeoutException;

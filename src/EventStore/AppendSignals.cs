@@ -10,7 +10,9 @@ namespace Safeguard.EventStore;
 /// </summary>
 internal sealed class AppendSignals : IAsyncDisposable
 {
-    /// <summary>Shortest time between two notifications: well below what a person notices, far above a commit.</summary>
+    /// <summary>
+    /// Shortest time between two notifications: well below what a person notices, far above a commit.
+    /// </summary>
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Pause before listening again after the connection went.</summary>

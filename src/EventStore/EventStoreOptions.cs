@@ -16,6 +16,12 @@ public sealed partial record EventStoreOptions(
 
     public string ServerRole { get; } = Checked(ServerRole, nameof(ServerRole));
 
+    /// <summary>
+    /// How long the caller of an append waits at most, through a restart of PostgreSQL or a change of primary: no
+    /// longer than somebody in a crisis stays before a page that does not answer.
+    /// </summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Names go into SQL where no parameter may stand, so only names that need no quoting are taken.</summary>
     private static string Checked(string name, string what) => PlainName().IsMatch(name)
         ? name

@@ -18,7 +18,9 @@ public sealed class Follower(IEventLog log, Positions positions, string name, Wo
     /// <summary>Events worked in together.</summary>
     public const int BatchSize = 500;
 
-    /// <summary>How long it waits for a signal before it looks for itself, and before it asks for the lock again.</summary>
+    /// <summary>
+    /// How long it waits for a signal before it looks for itself, and before it asks for the lock again.
+    /// </summary>
     public static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs until cancelled. An outage of the database is waited out.</summary>

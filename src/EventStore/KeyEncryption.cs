@@ -46,12 +46,15 @@ public sealed class FileKeyEncryption : IKeyEncryption
     public static FileKeyEncryption FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Key));
+        const StringSplitOptions plain = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return new(text.Split('\n', plain).Select(Key));
     }
 
     public static FileKeyEncryption FromFile(string path) => FromText(File.ReadAllText(path));
 
-    /// <summary>A new key file, readable by its owner alone. Lost, everything sealed under it is lost: back it up.</summary>
+    /// <summary>
+    /// A new key file, readable by its owner alone. Lost, everything sealed under it is lost: back it up.
+    /// </summary>
     public static void CreateFile(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -90,11 +93,13 @@ internal static class AesBox
         var box = new byte[Nonce + plain.Length + Tag];
         RandomNumberGenerator.Fill(box.AsSpan(0, Nonce));
         using var aes = new AesGcm(key, Tag);
-        aes.Encrypt(box.AsSpan(0, Nonce), plain, box.AsSpan(Nonce, plain.Length), box.AsSpan(Nonce + plain.Length), bound);
+        var nonce = box.AsSpan(0, Nonce);
+        var rest = box.AsSpan(Nonce);
+        aes.Encrypt(nonce, plain, rest[..plain.Length], rest[plain.Length..], bound);
         return box;
     }
 
-    /// <exception cref="CryptographicException">Not closed with this key and this binding, or changed since.</exception>
+    /// <exception cref="CryptographicException">Another key or binding, or changed since.</exception>
     public static byte[] Open(byte[] key, ReadOnlySpan<byte> box, ReadOnlySpan<byte> bound)
     {
         if (box.Length < Nonce + Tag) throw new CryptographicException("Too short to be sealed.");

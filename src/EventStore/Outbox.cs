@@ -49,7 +49,9 @@ public sealed class Outbox(InstitutionDatabase database)
         "update outbox set state = 'done', ended_at = $2, fault = null where id = $1 and state <> 'done'",
         id, at, cancel);
 
-    /// <summary>Failed, and tried again at <paramref name="nextDue"/>; null gives it up, in sight as a dead letter.</summary>
+    /// <summary>
+    /// Failed, and tried again at <paramref name="nextDue"/>; null gives it up, in sight as a dead letter.
+    /// </summary>
     /// <param name="fault">Without a name or narrative; the type of an exception, not its message.</param>
     public async Task FailedAsync(Guid id, string fault, DateTimeOffset? nextDue, CancellationToken cancel)
     {
@@ -93,7 +95,10 @@ public sealed class Outbox(InstitutionDatabase database)
     public async Task<IReadOnlyList<DeadMessage>> DeadAsync(CancellationToken cancel)
     {
         await using var dead = database.Pool.CreateCommand(
-            $"select id, kind, due_at, attempts, fault from outbox where state = 'dead' order by due_at limit {MaxDead}");
+            $"""
+            select id, kind, due_at, attempts, fault from outbox
+            where state = 'dead' order by due_at limit {MaxDead}
+            """);
         return await dead.ListAsync(
             row => new DeadMessage(
                 row.GetGuid(0), row.GetString(1), row.Moment(2), row.GetInt32(3), row.TextOrNull(4)),

@@ -12,7 +12,8 @@ public sealed class Positions(InstitutionDatabase database)
     /// <summary>The last position a projection has worked in; 0 for one that never ran.</summary>
     public async Task<long> ReadAsync(string name, CancellationToken cancel)
     {
-        await using var read = database.Pool.CreateCommand("select last_seq_id from mt_event_progression where name = $1");
+        await using var read = database.Pool.CreateCommand(
+            "select last_seq_id from mt_event_progression where name = $1");
         read.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
         return await read.ExecuteScalarAsync(cancel) as long? ?? 0;
     }

@@ -41,9 +41,10 @@ public sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         Guid stream, long afterVersion, CancellationToken cancel)
     {
         await using var read = database.Pool.CreateCommand(
-            $"{Events} where e.stream_id = $1 and e.version > $2 order by e.version limit {StoreLimits.MaxEventsPerRead}");
+            $"{Events} where e.stream_id = $1 and e.version > $2 order by e.version limit $3");
         read.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = stream });
         read.Parameters.Add(new NpgsqlParameter<long> { TypedValue = afterVersion });
+        read.Parameters.Add(new NpgsqlParameter<int> { TypedValue = StoreLimits.MaxEventsPerRead });
         return await read.ListAsync(Event, cancel);
     }
 

@@ -57,7 +57,8 @@ public sealed class SchemaMigrator(EventStoreOptions options, IReadOnlyList<Sche
         foreach (var file in missing)
         {
             await using var transaction = await connection.BeginTransactionAsync(cancel);
-            await RunAsync(connection, file.Sql.Replace("{role}", options.ServerRole, StringComparison.Ordinal), cancel);
+            var sql = file.Sql.Replace("{role}", options.ServerRole, StringComparison.Ordinal);
+            await RunAsync(connection, sql, cancel);
             await using var note = new NpgsqlCommand(
                 "insert into schema_files (name, sha256) values ($1, $2)", connection)
             {

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Safeguard.EventStore;
 
-/// <summary>A subject's own key, in the clear, in memory only. Without it what was sealed under it reads as erased.</summary>
+/// <summary>
+/// A subject's own key, in the clear, in memory only. Without it what was sealed under it reads as erased.
+/// </summary>
 public sealed class DataKey
 {
     internal const int Bytes = 32;
@@ -30,7 +32,7 @@ public sealed class DataKey
 /// </summary>
 public static class Sealing
 {
-    /// <returns>A compact JSON object, <c>{"key":…,"sealed":…,"subject":…}</c>, to stand where the text would.</returns>
+    /// <returns>Compact JSON, <c>{"key":…,"sealed":…,"subject":…}</c>, to stand where the text would.</returns>
     public static string Seal(DataKey key, Guid stream, Guid eventId, string field, string text)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -31,7 +31,9 @@ public interface IEventLog
     /// <summary>Whether a command with this id was ever stored.</summary>
     Task<bool> WasHandledAsync(Guid commandId, CancellationToken cancel);
 
-    /// <summary>A stream's events after a version, in order, at most <see cref="StoreLimits.MaxEventsPerRead"/>.</summary>
+    /// <summary>
+    /// A stream's events after a version, in order, at most <see cref="StoreLimits.MaxEventsPerRead"/>.
+    /// </summary>
     Task<IReadOnlyList<StoredEvent>> ReadStreamAsync(Guid stream, long afterVersion, CancellationToken cancel);
 
     /// <summary>Many streams in one round trip: whole, ordered by stream and version.</summary>

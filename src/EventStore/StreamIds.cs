@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Safeguard.EventStore;
 
-/// <summary>Ids of streams that are known by a name: the same name gives the same id, on every machine, for good.</summary>
+/// <summary>
+/// Ids of streams that are known by a name: the same name gives the same id, on every machine, for good.
+/// </summary>
 public static class StreamIds
 {
     /// <summary>The namespace of this product's names. Never changed: every derived id hangs on it.</summary>

@@ -20,14 +20,18 @@ public sealed class SubjectKeys(InstitutionDatabase database, IKeyEncryption enc
     private readonly Dictionary<Guid, LinkedListNode<(DataKey Key, long ReadAt)>> cached = [];
     private readonly LinkedList<(DataKey Key, long ReadAt)> byUse = new();
 
-    /// <summary>A new key. It is stored by the append that carries <see cref="NewSubjectKey"/>, and only by it.</summary>
+    /// <summary>
+    /// A new key. It is stored by the append that carries <see cref="NewSubjectKey"/>, and only by it.
+    /// </summary>
     public (DataKey Key, NewSubjectKey Row) Create(Guid subject)
     {
         var key = new DataKey(subject, RandomNumberGenerator.GetBytes(DataKey.Bytes));
         return (key, new NewSubjectKey(subject, encryption.CurrentKey, encryption.Wrap(subject, key.Secret)));
     }
 
-    /// <summary>The keys of many subjects in one round trip: null for one that was erased, absent if never stored.</summary>
+    /// <summary>
+    /// The keys of many subjects in one round trip: null for one that was erased, absent if never stored.
+    /// </summary>
     public async Task<IReadOnlyDictionary<Guid, DataKey?>> GetAsync(
         IReadOnlyCollection<Guid> subjects, CancellationToken cancel)
     {

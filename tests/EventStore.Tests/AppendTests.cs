@@ -55,7 +55,8 @@ public sealed class AppendTests(Given given) : IAsyncLifetime
         var stream = Guid.NewGuid();
         await using var other = institution.AnotherNode();
 
-        var results = await Task.WhenAll(Log.AppendAsync(Given.To(stream, 0)), other.Log.AppendAsync(Given.To(stream, 0)));
+        var results = await Task.WhenAll(
+            Log.AppendAsync(Given.To(stream, 0)), other.Log.AppendAsync(Given.To(stream, 0)));
 
         results.Count(r => r is Appended).ShouldBe(1);
         results.OfType<VersionClash>().ShouldBe([new VersionClash(stream, 1)]);
@@ -70,7 +71,12 @@ public sealed class AppendTests(Given given) : IAsyncLifetime
         await Log.AppendAsync(Given.To(stale, 0, events: 3));
 
         var results = await Lock.InOneBatchAsync(
-            institution, Given.To(fresh, 0, 2), Given.To(stale, 2), Given.To(grown, 2), Given.To(fresh, 2), Given.To(grown, 9));
+            institution,
+            Given.To(fresh, 0, 2),
+            Given.To(stale, 2),
+            Given.To(grown, 2),
+            Given.To(fresh, 2),
+            Given.To(grown, 9));
 
         var (first, third) = (results[0].ShouldBeOfType<Appended>(), results[2].ShouldBeOfType<Appended>());
         results[1].ShouldBe(new VersionClash(stale, 3));

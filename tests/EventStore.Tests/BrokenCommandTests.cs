@@ -64,7 +64,7 @@ public sealed class BrokenCommandTests(Given given) : IAsyncLifetime
         var longest = new string('x', StoreLimits.MaxEventBytes - frame);
 
         (await institution.Log.AppendAsync(With($$"""{"w":"{{longest}}"}"""))).ShouldBeOfType<Appended>();
-        await institution.Log.AppendAsync(With($$"""{"w":"{{longest}}x"}""")).ShouldThrowAsync<UnstorableCommandException>();
+        await RefusedAsync(With($$"""{"w":"{{longest}}x"}"""));
     }
 
     [Fact]

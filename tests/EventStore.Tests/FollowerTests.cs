@@ -25,7 +25,8 @@ public sealed class FollowerTests(Given given) : IAsyncLifetime
     {
         for (var i = 0; i < 5; i++) await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0));
 
-        var stop = await Follow(failsAt: 4).RunAsync(CancellationToken.None).ShouldThrowAsync<ProjectionStoppedException>();
+        var stop = await Follow(failsAt: 4).RunAsync(CancellationToken.None)
+            .ShouldThrowAsync<ProjectionStoppedException>();
 
         stop.Message.ShouldContain("stopped before position 4");
         (await positions.ReadAsync("seen", CancellationToken.None)).ShouldBe(3);

@@ -21,7 +21,9 @@ public sealed class Lock : IAsyncDisposable
         return new Lock(holder);
     }
 
-    /// <summary>Commits these commands in one batch, in this order: one more goes ahead and waits for the lock.</summary>
+    /// <summary>
+    /// Commits these commands in one batch, in this order: one more goes ahead and waits for the lock.
+    /// </summary>
     public static async Task<AppendResult[]> InOneBatchAsync(TestInstitution institution, params Append[] commands)
     {
         var held = await HeldAsync(institution);

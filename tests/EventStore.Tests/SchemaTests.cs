@@ -2,7 +2,8 @@ namespace Safeguard.EventStore.Tests;
 
 public sealed class SchemaTests(Given given)
 {
-    private static readonly SchemaFile[] Two = [new("Test/001.sql", "create table a ()"), new("Test/002.sql", "create table b ()")];
+    private static readonly SchemaFile[] Two =
+        [new("Test/001.sql", "create table a ()"), new("Test/002.sql", "create table b ()")];
 
     [Fact]
     public void Released_files_of_the_schema_are_frozen()
@@ -65,9 +66,11 @@ public sealed class SchemaTests(Given given)
     [Fact]
     public async Task An_empty_database_is_not_current()
     {
-        await using var database = new InstitutionDatabase(new EventStoreOptions(await given.Cluster.CreateDatabaseAsync()));
+        var options = new EventStoreOptions(await given.Cluster.CreateDatabaseAsync());
+        await using var database = new InstitutionDatabase(options);
 
-        (await SchemaMigrator.CurrentAsync(database, SchemaMigrator.StoreFiles, CancellationToken.None)).ShouldBeFalse();
+        (await SchemaMigrator.CurrentAsync(database, SchemaMigrator.StoreFiles, CancellationToken.None))
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -84,7 +87,10 @@ public sealed class SchemaTests(Given given)
             await using var log = new PostgresEventLog(database);
             stored.Add(await log.AppendAsync(Given.To(stream, 0)));
             await using var across = database.Pool.CreateCommand("select count(*) from alder.mt_events");
-            if (schema == "birch") await across.ExecuteScalarAsync(CancellationToken.None).ShouldThrowAsync<Npgsql.PostgresException>();
+            if (schema == "birch")
+            {
+                await across.ExecuteScalarAsync(CancellationToken.None).ShouldThrowAsync<Npgsql.PostgresException>();
+            }
         }
 
         stored.ShouldBe([new Appended(1), new Appended(1)]);

@@ -129,7 +129,8 @@ public sealed class SealingTests(Given given) : IAsyncLifetime
     {
         var old = FileKeyEncryption.FromText(KeyFile);
         var wrapped = old.Wrap(subject, new byte[32]);
-        var rotated = FileKeyEncryption.FromText($"{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}\r\n{KeyFile}\n");
+        var added = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        var rotated = FileKeyEncryption.FromText($"{added}\r\n{KeyFile}\n");
 
         rotated.CurrentKey.ShouldNotBe(old.CurrentKey);
         rotated.Unwrap(old.CurrentKey, subject, wrapped).ShouldBe(new byte[32]);

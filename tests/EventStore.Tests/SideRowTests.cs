@@ -147,10 +147,12 @@ public sealed class SideRowTests(Given given) : IAsyncLifetime
     {
         var message = new OutboxMessage(Guid.NewGuid(), "mail", """{"to": "we0014"}""", Given.Now);
         await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0) with { Outbox = [message] });
-        await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 3) with { Outbox = [message with { Id = Guid.NewGuid() }] });
+        var never = message with { Id = Guid.NewGuid() };
+        await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), expectedVersion: 3) with { Outbox = [never] });
 
         (await TakeMessagesAsync(Given.Now.AddSeconds(-1))).ShouldBeEmpty();
-        (await TakeMessagesAsync(Given.Now)).ShouldBe([new TakenMessage(message.Id, "mail", message.Json, Given.Now, 1)]);
+        (await TakeMessagesAsync(Given.Now))
+            .ShouldBe([new TakenMessage(message.Id, "mail", message.Json, Given.Now, 1)]);
         (await TakeMessagesAsync(Given.Now)).ShouldBeEmpty();
         (await TakeMessagesAsync(Given.Now + Lease))[0].Attempts.ShouldBe(2);
         await outbox.DoneAsync(message.Id, Given.Now, CancellationToken.None);

@@ -49,7 +49,10 @@ public sealed class PostgresCluster : IAsyncDisposable
         var cluster = new PostgresCluster(
             $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Include Error Detail=true",
             place,
-            [.. settings, $"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"]);
+            [
+                .. settings, $"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=",
+                "max_connections=200",
+            ]);
         await cluster.StartServerAsync();
         return cluster;
     }

@@ -5,11 +5,14 @@ namespace Safeguard.TestSupport;
 /// <summary>PostgreSQL's own programs: where they are, and how to run them as somebody they accept.</summary>
 public static class PostgresPrograms
 {
-    /// <summary>PostgreSQL refuses to run as root; this user owns the data then. Debian's package makes it.</summary>
-    private const string Unprivileged = "postgres";
+    /// <summary>Where the programs are, when the caller knows: <c>test.sh</c> says so.</summary>
+    private const string Place = "SAFEGUARD_POSTGRES_BIN";
 
-    /// <summary>Whether programs are run as another user, who must own what they write.</summary>
-    public static bool AsAnotherUser => !OperatingSystem.IsWindows() && Environment.UserName == "root";
+    /// <summary>PostgreSQL refuses to run as root; Debian's package makes this user for it.</summary>
+    private static readonly string? Unprivileged =
+        OperatingSystem.IsWindows() || Environment.UserName != "root" ? null
+        : Environment.GetEnvironmentVariable("SAFEGUARD_POSTGRES_USER") is { Length: > 0 } named ? named
+        : "postgres";
 
     /// <summary>Runs a program to its end.</summary>
     /// <returns>What it printed.</returns>
@@ -35,9 +38,9 @@ public static class PostgresPrograms
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        if (AsAnotherUser)
+        if (Unprivileged is { } user)
         {
-            string[] dropped = ["--reuid", Unprivileged, "--regid", Unprivileged, "--init-groups", start.FileName];
+            string[] dropped = ["--reuid", user, "--regid", user, "--init-groups", start.FileName];
             start.FileName = "setpriv";
             foreach (var argument in dropped) start.ArgumentList.Add(argument);
         }
@@ -53,35 +56,29 @@ public static class PostgresPrograms
         return process;
     }
 
-    /// <summary>Makes sure the user exists that programs are run as.</summary>
-    public static void EnsureUser()
-    {
-        if (!AsAnotherUser || File.ReadLines("/etc/passwd").Any(l => l.StartsWith($"{Unprivileged}:", StringComparison.Ordinal)))
-        {
-            return;
-        }
-
-        using var add = Process.Start("useradd", ["--system", "--user-group", "--no-create-home", Unprivileged]);
-        add.WaitForExit();
-    }
-
-    /// <summary>Gives a directory to the user that programs are run as.</summary>
+    /// <summary>Gives a directory to the user that the programs are run as, who is made if need be.</summary>
     public static void GiveAway(string directory)
     {
-        if (!AsAnotherUser) return;
-        EnsureUser();
-        using var give = Process.Start("chown", [$"{Unprivileged}:{Unprivileged}", directory]);
+        if (Unprivileged is not { } user) return;
+        if (!File.ReadLines("/etc/passwd").Any(line => line.StartsWith($"{user}:", StringComparison.Ordinal)))
+        {
+            using var add = Process.Start("useradd", ["--system", "--user-group", "--no-create-home", user]);
+            add.WaitForExit();
+        }
+
+        using var give = Process.Start("chown", [$"{user}:", directory]);
         give.WaitForExit();
     }
 
+    /// <summary>Where a program is: as told, as Debian has it (the newest), or on the path.</summary>
     private static string Find(string program)
     {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        var debian = System.IO.Directory.Exists("/usr/lib/postgresql")
-            ? System.IO.Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal)
-            : Enumerable.Empty<string>();
-        var places = debian.Select(d => Path.Combine(d, "bin")).Concat(path);
-        return places.Select(p => Path.Combine(p, program)).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException($"PostgreSQL's {program} is not installed: apt-get install postgresql.");
+        const string debian = "/usr/lib/postgresql";
+        var installed = Directory.Exists(debian) ? Directory.GetDirectories(debian) : [];
+        var places = new[] { Environment.GetEnvironmentVariable(Place) ?? "" }
+            .Concat(installed.OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")))
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator));
+        return places.Select(place => Path.Combine(place, program)).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException($"PostgreSQL's {program} is not installed.");
     }
 }

@@ -3,12 +3,14 @@ using System.Globalization;
 
 namespace Safeguard.TestSupport;
 
-/// <summary>Directories of a test run, named after the process they belong to, so that a later run can clear up.</summary>
+/// <summary>
+/// Directories of a test run, named after the process they belong to, so that a later run can clear up.
+/// </summary>
 public static class TestDirectories
 {
     public static string Create(string prefix)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"{prefix}{Environment.ProcessId}-{Guid.NewGuid():N}"[..(prefix.Length + 16)]);
+        var path = Path.Combine(Path.GetTempPath(), $"{prefix}{Environment.ProcessId}-{Guid.NewGuid().ToString()[..8]}");
         Directory.CreateDirectory(path);
         PostgresPrograms.GiveAway(path);
         return path;
@@ -39,7 +41,8 @@ public static class TestDirectories
     private static void EndAndRemove(string path)
     {
         var pidFile = Path.Combine(path, "data", "postmaster.pid");
-        if (File.Exists(pidFile) && int.TryParse(File.ReadLines(pidFile).First(), CultureInfo.InvariantCulture, out var pid)
+        if (File.Exists(pidFile)
+            && int.TryParse(File.ReadLines(pidFile).First(), CultureInfo.InvariantCulture, out var pid)
             && IsRunning(pid))
         {
             using var server = Process.GetProcessById(pid);

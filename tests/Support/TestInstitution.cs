@@ -25,12 +25,15 @@ public sealed class TestInstitution : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(cluster);
         var options = new EventStoreOptions(await cluster.CreateDatabaseAsync());
-        await new SchemaMigrator(options, [.. SchemaMigrator.StoreFiles, .. files]).MigrateAsync(CancellationToken.None);
+        var migrator = new SchemaMigrator(options, [.. SchemaMigrator.StoreFiles, .. files]);
+        await migrator.MigrateAsync(CancellationToken.None);
         return new TestInstitution(options);
     }
 
     /// <summary>Another node of the same institution.</summary>
-    public TestInstitution AnotherNode() => new(Options);
+    /// <param name="answerWithin">How long its callers wait at most, where that is what is tested.</param>
+    public TestInstitution AnotherNode(TimeSpan? answerWithin = null) =>
+        new(Options with { AnswerWithin = answerWithin ?? Options.AnswerWithin });
 
     /// <summary>One statement as the owner, past every guard of the server's role.</summary>
     public async Task<object?> AsOwnerAsync(string sql)

@@ -14,8 +14,8 @@
 create procedure append_batch(
     command_ids uuid[], command_by text[], command_at timestamptz[], correlations text[], causations text[],
     answers text[], last_events integer[],
-    stream_commands integer[], stream_ids uuid[], stream_types text[], expected_versions bigint[], new_versions bigint[],
-    known_ids uuid[], known_versions bigint[],
+    stream_commands integer[], stream_ids uuid[], stream_types text[], expected_versions bigint[],
+    new_versions bigint[], known_ids uuid[], known_versions bigint[],
     event_commands integer[], event_ids uuid[], event_streams uuid[], event_versions bigint[], event_types text[],
     event_data jsonb[], event_headers jsonb[],
     rest_commands integer[], rest_streams uuid[], rest_versions bigint[],

@@ -1,7 +1,8 @@
 -- Sets a stream's wake-up to what its own events say, unless it has moved on since they were read: then the append
 -- that moved it has set the row. Commits inside itself, so that a frozen client never holds a row an append needs.
 
-create procedure repair_wake_up(of_stream uuid, of_kind text, at_version bigint, due timestamptz, inout repaired boolean)
+create procedure repair_wake_up(
+    of_stream uuid, of_kind text, at_version bigint, due timestamptz, inout repaired boolean)
 language plpgsql as $$
 begin
     repaired := false;

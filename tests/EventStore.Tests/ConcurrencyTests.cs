@@ -1,0 +1,112 @@
+using Safeguard.TestSupport;
+
+namespace Safeguard.EventStore.Tests;
+
+public sealed class ConcurrencyTests(Given given) : IAsyncLifetime
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+
+    private TestInstitution institution = null!;
+    private TestInstitution other = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        institution = await given.AnInstitutionAsync();
+        other = institution.AnotherNode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await other.DisposeAsync();
+        await institution.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Sixty_four_writers_on_one_stream_store_as_many_events_as_they_were_told()
+    {
+        var stream = Guid.NewGuid();
+        var commands = Given.LongForm ? 200 : 20;
+
+        var told = await Task.WhenAll(Enumerable.Range(0, 64).Select(async writer =>
+        {
+            var (log, version, successes) = ((writer % 2 == 0 ? institution : other).Log, 0L, 0);
+            for (var i = 0; i < commands; i++)
+            {
+                var result = await log.AppendAsync(Given.To(stream, version));
+                if (result is Appended) successes++;
+                version = result is VersionClash clash ? clash.Actual : version + 1;
+            }
+
+            return successes;
+        }));
+
+        var events = await Checker.WholeLogAsync(institution.Log);
+        events.Count.ShouldBe(told.Sum());
+        events.Select(e => e.Version).ShouldBe(Enumerable.Range(1, told.Sum()).Select(v => (long)v));
+        told.Sum().ShouldBeGreaterThanOrEqualTo(commands);
+    }
+
+    [Fact]
+    public async Task A_commit_that_takes_long_is_stepped_over_by_no_reader()
+    {
+        // A transaction of somebody else holds a stream that the next append needs: that append has drawn its place in
+        // the order and cannot commit, while others arrive on two nodes, some of them broken and rolled back.
+        var held = Guid.NewGuid();
+        await institution.Log.AppendAsync(Given.To(held, 0));
+        using var stop = new CancellationTokenSource();
+        using var stopReading = new CancellationTokenSource();
+        var writers = Enumerable.Range(0, 32).Select(i => new Writer((i % 2 == 0 ? institution : other).Log, i)).ToList();
+        var readers = new[] { institution, other }.Select(node => new Reader(node.Log)).ToList();
+        var writing = writers.Select(w => w.RunAsync(stop.Token)).ToList();
+        var reading = readers.Select(r => r.RunAsync(stopReading.Token)).ToList();
+
+        await Task.Delay(Moment, CancellationToken.None);
+        var slow = await HoldUpAsync(held);
+        await Task.Delay(Moment, CancellationToken.None);
+
+        await stop.CancelAsync();
+        await Task.WhenAll(writing);
+        await stopReading.CancelAsync();
+        await Task.WhenAll(reading);
+        slow.ShouldBeOfType<Appended>();
+        var log = await Checker.WholeLogAsync(institution.Log);
+        foreach (var reader in readers) Checker.NothingIsSkipped(log, reader);
+        Checker.NothingIsLostAndNothingDoubled([.. log.Where(e => e.Stream != held)], writers);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_cut_off_before_it_says_sync_has_committed_and_holds_no_lock()
+    {
+        await using var frozen = await FrozenClient.SendAsync(
+            institution.Options,
+            """
+            call append_batch(array[gen_random_uuid()], array['we0014'], array[now()], array[null], array[null],
+                array[null], array[1], array[1], array['0197b1b2-0000-7000-8000-000000000001']::uuid[], array['thing'],
+                array[0], array[1], array[]::uuid[], array[]::bigint[],
+                array[1], array[gen_random_uuid()], array['0197b1b2-0000-7000-8000-000000000001']::uuid[], array[1],
+                array['thing_happened'], array['{}']::jsonb[], array[null]::jsonb[],
+                '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}',
+                '{}', '{}', null, null, null, null, null, null, null)
+            """);
+
+        var answer = await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0)).WaitAsync(TimeSpan.FromSeconds(10));
+
+        answer.ShouldBe(new Appended(2));
+    }
+
+    private async Task<AppendResult> HoldUpAsync(Guid stream)
+    {
+        await using var connection = await institution.Database.Pool.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var hold = new Npgsql.NpgsqlCommand("select from mt_streams where id = $1 for update", connection)
+        {
+            Parameters = { new() { Value = stream } },
+        };
+        await hold.ExecuteNonQueryAsync();
+        var slow = institution.Log.AppendAsync(Given.To(stream, 1));
+        await Task.Delay(TimeSpan.FromSeconds(Given.LongForm ? 10 : 1));
+        slow.IsCompleted.ShouldBeFalse();
+        await transaction.RollbackAsync();
+        return await slow;
+    }
+}
