@@ -130,7 +130,7 @@ internal sealed class AppendArrays
         causations.Add(append.CausationId);
         answers.Add(append.Answer);
         foreach (var stream in append.Streams) Add(command, stream);
-        lastEvents.Add(eventIds.Count);
+        lastEvents.Add(append.Streams.Count == 0 ? 0 : eventIds.Count);
         foreach (var rested in append.RestsOn)
         {
             restCommands.Add(command);

@@ -105,15 +105,11 @@ begin
     end if;
 
     if refused then
-        select array_agg(l.last_event order by l.command) into last_events
-        from (
-            select c.command, sum(case when outcomes[c.command] = 0 then c.events else 0 end)
-                over (order by c.command)::integer as last_event
-            from (
-                select n as command, u - lag(u, 1, 0) over (order by n) as events
-                from unnest(last_events) with ordinality as e (u, n)
-            ) c
-        ) l;
+        -- Only the events of commands that stand will be stored: each command's last one moves forward among them.
+        select array_agg(case when l.last_event > 0 then
+                (select count(*) from unnest(event_commands) e where e <= l.command and outcomes[e] = 0) else 0 end
+            order by l.command) into last_events
+        from unnest(last_events) with ordinality as l (last_event, command);
     end if;
 
     insert into mt_streams (id, type, version, "timestamp", created)
