@@ -7,10 +7,10 @@ public sealed record CorrectPersonDetails(Confidential? Name, Confidential? Emai
 {
     public static Decision<PersonEvent> Decide(CorrectPersonDetails command, Person person, PersonContext context)
     {
-        if (!person.Added) return new NothingThere("person", Rule.R13);
+        if (!person.Added) return new PersonUnknown();
         if (!context.MayKeep(person.Id)) return new OfficeOnly(Rule.R13);
         if (command.Name is not { IsErased: false } name)
-            return new Incomplete("person.incomplete", Rule.R13, "name");
+            return new PersonNameMissing { Missing = ["name"] };
         if (person.ReadsAs(name, command.Email, command.Phone)) return Decision<PersonEvent>.AlreadySo;
         return new PersonDetailsCorrected(person.Id, name, command.Email, command.Phone);
     }

@@ -9,7 +9,7 @@ public sealed record DeclareConflict(
 {
     public static Decision<PersonEvent> Decide(DeclareConflict command, Person person, PersonContext context)
     {
-        if (!person.Added) return new NothingThere("person", Rule.R15);
+        if (!person.Added) return new PersonUnknown();
         if (!context.MayKeep(person.Id)) return new OfficeOnly(Rule.R15);
         if (!command.Towards.NamesOne()) return new ConflictTowardsWhat { Missing = ["towards"] };
         if (command.Towards.Person == person.Id) return new ConflictWithOneself();

@@ -1,5 +1,3 @@
-using Safeguard.Domain.Programmes;
-
 namespace Safeguard.Domain.People;
 
 /// <summary>Give a person a role, for a panel or for the whole programme.</summary>
@@ -8,7 +6,7 @@ public sealed record GrantRole(Role Role, PanelId? Panel)
     public static Decision<PersonEvent> Decide(GrantRole command, Person person, PersonContext context)
     {
         if (!context.Caller.MayGive(command.Role)) return new RoleNotYoursToGive();
-        if (!person.Added) return new NothingThere("person", Rule.R13);
+        if (!person.Added) return new PersonUnknown();
         if (context.Caller.Person == person.Id) return new OwnRole();
         if (person.LeftAt is not null) return new PersonHasLeft();
         if (command.Panel is null && command.Role is (Role.Supporter or Role.SeniorMember))

@@ -11,7 +11,7 @@ public sealed record LeaveProgramme
 {
     public static Decision<PersonEvent> Decide(LeaveProgramme command, Person person, PersonContext context)
     {
-        if (!person.Added) return new NothingThere("person", Rule.R4);
+        if (!person.Added) return new PersonUnknown();
         if (!context.MayKeep(person.Id)) return new OfficeOnly(Rule.R4);
         if (person.LeftAt is not null) return Decision<PersonEvent>.AlreadySo;
         if (person.Roles.Any(grant => grant.Role.MustHaveHolder() && context.OnlyHolderOf.Contains(grant.Role)))

@@ -1,5 +1,3 @@
-using Safeguard.Domain.Programmes;
-
 namespace Safeguard.Domain.People;
 
 /// <summary>Let whom the identity provider knows by this subject sign in as this person.</summary>
@@ -10,9 +8,9 @@ public sealed record LinkSignIn(string? Issuer, string? Subject, PersonId? Taken
     {
         if (context.Caller.Person != PersonId.System && !context.Caller.Is(Role.Administrator))
             return new AdministratorOnly();
-        if (!person.Added) return new NothingThere("person", Rule.R13);
+        if (!person.Added) return new PersonUnknown();
         if (string.IsNullOrWhiteSpace(command.Issuer) || string.IsNullOrWhiteSpace(command.Subject))
-            return new Incomplete("signIn.incomplete", Rule.R13, "issuer", "subject");
+            return new SignInIncomplete { Missing = ["issuer", "subject"] };
         if (command.TakenBy is { } other && other != person.Id) return new SignInTaken();
         if (person.SignIns.Contains(new LinkedSignIn(command.Issuer, command.Subject)))
             return Decision<PersonEvent>.AlreadySo;
@@ -31,3 +29,9 @@ public sealed record SignInTaken() : Rejection(
     "signIn.taken",
     Rule.R13,
     "Somebody else signs in with this account. Check which of the two it belongs to before changing either.");
+
+public sealed record SignInIncomplete() : Rejection(
+    "signIn.incomplete", Rule.R13, "A sign-in is the provider's address and its id for the person. Give both.")
+{
+    public override RejectionKind Kind => RejectionKind.SaysNothing;
+}

@@ -55,3 +55,9 @@ public sealed record LastHolder() : Rejection(
     "role.lastHolder",
     Rule.R4,
     "Nobody else has this role, and the programme cannot be without it. Give it to someone else first.");
+
+public sealed record PersonUnknown() : Rejection(
+    "person.unknown", Rule.R13, "There is nobody by that id. Choose a person from the list.")
+{
+    public override RejectionKind Kind => RejectionKind.NotThere;
+}

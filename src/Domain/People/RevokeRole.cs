@@ -1,5 +1,3 @@
-using Safeguard.Domain.Programmes;
-
 namespace Safeguard.Domain.People;
 
 /// <summary>
@@ -12,7 +10,7 @@ public sealed record RevokeRole(Role Role, PanelId? Panel)
     {
         if (!context.Caller.MayGive(command.Role) && context.Caller.Person != person.Id)
             return new RoleNotYoursToGive();
-        if (!person.Added) return new NothingThere("person", Rule.R13);
+        if (!person.Added) return new PersonUnknown();
         if (!person.Roles.Contains(new RoleGrant(command.Role, command.Panel))) return Decision<PersonEvent>.AlreadySo;
         if (command.Role.MustHaveHolder() && context.OnlyHolderOf.Contains(command.Role)) return new LastHolder();
         return new RoleRevoked(person.Id, command.Role, command.Panel);

@@ -7,7 +7,7 @@ public sealed record AdoptPolicy(Policy Policy, DateTimeOffset? EffectiveFrom, s
     public static Decision<ProgrammeEvent> Decide(AdoptPolicy command, Programme programme, ProgrammeContext context)
     {
         if (!context.MayKeepOffice) return new OfficeOnly(Rule.R29);
-        if (string.IsNullOrWhiteSpace(command.Reason)) return new Incomplete("policy.incomplete", Rule.R29, "reason");
+        if (string.IsNullOrWhiteSpace(command.Reason)) return new PolicyReasonMissing { Missing = ["reason"] };
         var effectiveFrom = command.EffectiveFrom ?? context.Now;
         var policy = command.Policy with { Version = programme.Policies.Count + 1 };
         if (programme.Policies is [.., var last] && last.Policy.ReadsAs(policy)
@@ -30,3 +30,9 @@ public sealed record PolicyOutOfBounds() : Rejection(
     "policy.outOfBounds",
     Rule.R29,
     "Some values are outside what keeps people reachable. Change the ones named and adopt the policy again.");
+
+public sealed record PolicyReasonMissing() : Rejection(
+    "policy.reasonMissing", Rule.R29, "A policy is adopted with a reason, for whoever reads it later. Say why.")
+{
+    public override RejectionKind Kind => RejectionKind.SaysNothing;
+}

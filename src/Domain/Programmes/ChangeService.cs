@@ -7,8 +7,8 @@ public sealed record ChangeService(string Service, ServiceEntry Entry)
     {
         if (!context.MayKeepOffice) return new OfficeOnly(Rule.R22);
         if (!programme.Services.TryGetValue(command.Service, out var known) || known.Withdrawn)
-            return new NothingThere("service", Rule.R22);
-        if (command.Entry.Lacks() is { Count: > 0 } lacks) return new Incomplete("service.incomplete", Rule.R22, lacks);
+            return new ServiceUnknown();
+        if (command.Entry.Lacks() is { Count: > 0 } lacks) return new ServiceIncomplete { Missing = lacks };
         if (known.Entry == command.Entry) return Decision<ProgrammeEvent>.AlreadySo;
         return new ServiceChanged(command.Service, command.Entry);
     }

@@ -9,7 +9,7 @@ public sealed record ClosePanel(PanelId Panel)
     public static Decision<ProgrammeEvent> Decide(ClosePanel command, Programme programme, ProgrammeContext context)
     {
         if (!context.MayKeepOffice) return new OfficeOnly(Rule.R13);
-        if (!programme.Panels.TryGetValue(command.Panel, out var panel)) return new NothingThere("panel", Rule.R13);
+        if (!programme.Panels.TryGetValue(command.Panel, out var panel)) return new PanelUnknown();
         if (panel.Closed) return Decision<ProgrammeEvent>.AlreadySo;
         return new PanelClosed(command.Panel);
     }

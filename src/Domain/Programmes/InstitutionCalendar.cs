@@ -50,6 +50,7 @@ public sealed class InstitutionCalendar(string timeZone, IReadOnlyCollection<Dat
     private DateTimeOffset Resolve(DateTime local, bool later)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        if (_zone.IsInvalidTime(local)) local = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
         while (_zone.IsInvalidTime(local)) local = local.AddMinutes(1);
         var offset = _zone.IsAmbiguousTime(local)
             ? later ? _zone.GetAmbiguousTimeOffsets(local).Min() : _zone.GetAmbiguousTimeOffsets(local).Max()

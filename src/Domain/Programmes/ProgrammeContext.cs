@@ -15,33 +15,20 @@ public sealed record OfficeOnly(Rule Because) : Rejection(
     public override RejectionKind Kind => RejectionKind.RoleMayNot;
 }
 
-/// <summary>Required parts are missing; each is named.</summary>
-public sealed record Incomplete : Rejection
-{
-    /// <param name="code">Stable, <c>service.incomplete</c>.</param>
-    public Incomplete(string code, Rule rule, params IReadOnlyList<string> missing)
-        : base(code, rule, $"Please add what is missing: {string.Join(", ", missing)}.") => Missing = missing;
-
-    public override RejectionKind Kind => RejectionKind.SaysNothing;
-}
-
-/// <summary>There is nothing by that id.</summary>
-/// <param name="What">The kind of thing, <c>panel</c>: the code is then <c>panel.unknown</c>.</param>
-public sealed record NothingThere(string What, Rule Because)
-    : Rejection($"{What}.unknown", Because, $"There is no such {What}. Check the id, or choose one from the list.")
+public sealed record PanelUnknown() : Rejection(
+    "panel.unknown", Rule.R13, "There is no panel by that id. Choose one from the list.")
 {
     public override RejectionKind Kind => RejectionKind.NotThere;
 }
 
-/// <summary>That id is taken by something that reads otherwise.</summary>
-/// <param name="What">The kind of thing, <c>panel</c>: the code is then <c>panel.exists</c>.</param>
-public sealed record ExistsOtherwise(string What, Rule Because) : Rejection(
-    $"{What}.exists", Because, $"There is another {What} with this id. Change that one, or choose another id.");
+public sealed record ServiceUnknown() : Rejection(
+    "service.unknown", Rule.R22, "There is no service by that id in the directory. Choose one from the list.")
+{
+    public override RejectionKind Kind => RejectionKind.NotThere;
+}
 
-/// <summary>An id that cannot stand in an address.</summary>
-/// <param name="What">The kind of thing, <c>panel</c>: the code is then <c>panel.id</c>.</param>
-public sealed record UnusableId(string What, Rule Because) : Rejection(
-    $"{What}.id", Because, "An id has lower-case letters, digits and single hyphens, at most 64. Choose such an id.")
+public sealed record ServiceIncomplete() : Rejection(
+    "service.incomplete", Rule.R22, "A service needs a name and a way to reach it. Add what is missing.")
 {
     public override RejectionKind Kind => RejectionKind.SaysNothing;
 }

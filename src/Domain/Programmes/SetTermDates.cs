@@ -6,7 +6,7 @@ public sealed record SetTermDates(string? Term, DateOnly Starts, DateOnly Ends)
     public static Decision<ProgrammeEvent> Decide(SetTermDates command, Programme programme, ProgrammeContext context)
     {
         if (!context.MayKeepOffice) return new OfficeOnly(Rule.R9);
-        if (string.IsNullOrWhiteSpace(command.Term)) return new Incomplete("term.incomplete", Rule.R9, "term");
+        if (string.IsNullOrWhiteSpace(command.Term)) return new TermNameMissing { Missing = ["term"] };
         if (command.Ends < command.Starts) return new TermEndsBeforeStart();
         var term = new Term(command.Term.Trim(), command.Starts, command.Ends);
         if (programme.Terms.GetValueOrDefault(term.Name) == term) return Decision<ProgrammeEvent>.AlreadySo;
@@ -21,3 +21,9 @@ public sealed record TermEndsBeforeStart() : Rejection(
 /// <summary>A day in two terms would count once and read as twice.</summary>
 public sealed record TermOverlaps() : Rejection(
     "term.overlaps", Rule.R9, "Another term has some of these days. Change its dates first, or check these.");
+
+public sealed record TermNameMissing() : Rejection(
+    "term.nameMissing", Rule.R9, "A term needs a name. Say which one it is.")
+{
+    public override RejectionKind Kind => RejectionKind.SaysNothing;
+}

@@ -8,7 +8,7 @@ public sealed record WithdrawService(string Service)
     {
         if (!context.MayKeepOffice) return new OfficeOnly(Rule.R22);
         if (!programme.Services.TryGetValue(command.Service, out var known))
-            return new NothingThere("service", Rule.R22);
+            return new ServiceUnknown();
         if (known.Withdrawn) return Decision<ProgrammeEvent>.AlreadySo;
         return new ServiceWithdrawn(command.Service);
     }

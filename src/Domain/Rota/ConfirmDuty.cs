@@ -1,5 +1,3 @@
-using Safeguard.Domain.Programmes;
-
 namespace Safeguard.Domain.Rota;
 
 /// <summary>"I am on duty": said at the start, or shortly before (R12).</summary>
@@ -10,7 +8,7 @@ public sealed record ConfirmDuty(Guid Shift)
 
     public static Decision<RotaEvent> Decide(ConfirmDuty command, PanelRota rota, RotaContext context)
     {
-        if (rota.Find(command.Shift) is not { } shift) return new NothingThere("shift", Rule.R12);
+        if (rota.Find(command.Shift) is not { } shift) return new ShiftUnknown();
         var person = context.Caller.Person;
         var own = shift.Stretches().Where(stretch => stretch.Person == person).ToList();
         if (own.Count == 0) return new NotYourShift();

@@ -1,5 +1,3 @@
-using Safeguard.Domain.Programmes;
-
 namespace Safeguard.Domain.Rota;
 
 /// <summary>
@@ -12,7 +10,7 @@ public sealed record CoverShift(Guid Shift, PersonId By, DateTimeOffset? From, D
     public static Decision<RotaEvent> Decide(CoverShift command, PanelRota rota, RotaContext context)
     {
         if (!context.MayCover) return new NotYourPanel();
-        if (rota.Find(command.Shift) is not { } shift) return new NothingThere("shift", Rule.R12);
+        if (rota.Find(command.Shift) is not { } shift) return new ShiftUnknown();
         if (shift.Ends <= context.Now) return new ShiftIsOver();
         if (!context.CanServe.Contains(command.By)) return new NotSeniorMember();
         var from = new[] { shift.Starts, context.Now, command.From ?? shift.Starts }.Max();

@@ -11,13 +11,13 @@ public sealed record PlanShift(Guid Shift, Duty Duty, PersonId Person, DateTime 
     public static Decision<RotaEvent> Decide(PlanShift command, PanelRota rota, RotaContext context)
     {
         if (!context.MayPlan) return new CoordinatorsPlan();
-        if (!context.PanelIsOpen) return new NothingThere("panel", Rule.R12);
+        if (!context.PanelIsOpen) return new PanelUnknown();
         var starts = context.Calendar.Start(command.StartsLocal);
         var ends = context.Calendar.End(command.EndsLocal);
         if (rota.Find(command.Shift) is { } known)
             return known.IsPlannedAs(command.Duty, command.Person, starts, ends)
                 ? Decision<RotaEvent>.AlreadySo
-                : new ExistsOtherwise("shift", Rule.R12);
+                : new ShiftExists();
         if (ends <= starts) return new ShiftEndsBeforeStart();
         if (ends - starts > Longest) return new ShiftTooLong();
         if (ends <= context.Now) return new ShiftIsOver();
@@ -39,3 +39,6 @@ public sealed record ShiftOverlaps() : Rejection(
     "shift.overlaps",
     Rule.R12,
     "Somebody has this duty for a part of that time. Remove or cover that shift, or choose other times.");
+
+public sealed record ShiftExists() : Rejection(
+    "shift.exists", Rule.R12, "There is another shift with this id. Send this one again with a new id.");

@@ -1,5 +1,3 @@
-using Safeguard.Domain.Programmes;
-
 namespace Safeguard.Domain.Rota;
 
 /// <summary>Take a shift off the rota; of one under way, what is left of it (R12).</summary>
@@ -11,7 +9,7 @@ public sealed record RemoveShift(Guid Shift)
         if (rota.Find(command.Shift) is not { } shift)
             return rota.Removed.Contains(command.Shift)
                 ? Decision<RotaEvent>.AlreadySo
-                : new NothingThere("shift", Rule.R12);
+                : new ShiftUnknown();
         if (shift.Ends <= context.Now)
             return rota.Removed.Contains(command.Shift) ? Decision<RotaEvent>.AlreadySo : new ShiftIsOver();
         return new ShiftRemoved(context.Panel, shift.Id, Later(shift.Starts, context.Now));

@@ -43,3 +43,9 @@ public sealed record NotSeniorMember() : Rejection(
 /// <summary>What was served is on record (R2).</summary>
 public sealed record ShiftIsOver() : Rejection(
     "shift.over", Rule.R12, "This shift is over, and what was served stays on record. Choose one that is to come.");
+
+public sealed record ShiftUnknown() : Rejection(
+    "shift.unknown", Rule.R12, "There is no such shift on this rota. Look at the rota again and choose one.")
+{
+    public override RejectionKind Kind => RejectionKind.NotThere;
+}

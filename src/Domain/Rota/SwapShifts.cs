@@ -1,5 +1,3 @@
-using Safeguard.Domain.Programmes;
-
 namespace Safeguard.Domain.Rota;
 
 /// <summary>Two people of a panel exchange two shifts, each as far as it is still to come (R12).</summary>
@@ -9,7 +7,7 @@ public sealed record SwapShifts(Guid One, Guid Other)
     {
         if (!context.MayCover) return new NotYourPanel();
         if (rota.Find(command.One) is not { } one || rota.Find(command.Other) is not { } other)
-            return new NothingThere("shift", Rule.R12);
+            return new ShiftUnknown();
         if (one.Ends <= context.Now || other.Ends <= context.Now) return new ShiftIsOver();
         var (fromOne, fromOther) = (one.Left(context.Now), other.Left(context.Now));
         var (holder, counterpart) = (one.HolderAt(fromOne), other.HolderAt(fromOther));

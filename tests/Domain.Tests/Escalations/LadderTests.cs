@@ -73,7 +73,7 @@ public sealed class LadderTests
     [Fact]
     public void The_ladder_is_frozen_when_it_is_raised_whatever_the_policy_says_later()
     {
-        var slower = Programmes.Policy.Default with
+        var slower = Domain.Programmes.Policy.Default with
         {
             Version = 1, RungsAfter = [TimeSpan.FromHours(9)], RepeatEvery = TimeSpan.FromHours(9),
         };
@@ -83,7 +83,7 @@ public sealed class LadderTests
     [Fact]
     public void A_policy_that_forgets_its_numbers_still_pages_everyone_and_goes_on()
     {
-        var empty = Programmes.Policy.Default with { RungsAfter = [], RepeatEvery = TimeSpan.Zero };
+        var empty = Domain.Programmes.Policy.Default with { RungsAfter = [], RepeatEvery = TimeSpan.Zero };
         Scenario.Empty.With(empty).When(Commands.Raise(Band.Immediate, panel: People.Panel), People.Raiser).Until(2)
             .Pages().ShouldBe(
             [
