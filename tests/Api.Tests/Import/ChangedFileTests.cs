@@ -164,7 +164,8 @@ public sealed class ChangedFileTests
     public void A_shift_that_would_overlap_one_on_the_rota_is_a_bad_row()
     {
         var report = ImportPlan.For(
-            Office.Files(("rota.csv", "panel,starts,ends,person_id,duty\nLaw,2026-11-26T18:00,2026-11-28T18:00,M1,first\n")),
+            Office.Files(("rota.csv", "panel,starts,ends,person_id,duty\n"
+                + "Law,2026-11-26T18:00,2026-11-28T18:00,M1,first\n")),
             Before,
             Office.Noon).Report;
         report.Bad.ShouldHaveSingleItem().Why.ShouldContain("planned at that time");

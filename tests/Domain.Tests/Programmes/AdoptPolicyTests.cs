@@ -50,7 +50,8 @@ public sealed class AdoptPolicyTests
     [Fact]
     public void The_same_policy_again_is_already_so()
     {
-        var programme = Programme.NotStarted.After(new PolicyAdopted(Slower with { Version = 1 }, Noon.AddDays(-1), "x"));
+        var programme = Programme.NotStarted.After(
+            new PolicyAdopted(Slower with { Version = 1 }, Noon.AddDays(-1), "x"));
         var sameInOtherLists = Slower with { RungsAfter = [.. Slower.RungsAfter], Holidays = [] };
         AdoptPolicy.Decide(new AdoptPolicy(sameInOtherLists, null, "Again"), programme, Office).ShouldBeAlreadySo();
         AdoptPolicy.Decide(new AdoptPolicy(sameInOtherLists, Noon.AddDays(-1), "Again"), programme, Office)
@@ -58,7 +59,8 @@ public sealed class AdoptPolicyTests
         AdoptPolicy.Decide(new AdoptPolicy(sameInOtherLists, Noon.AddDays(1), "Again"), programme, Office)
             .Events.Count.ShouldBe(1);
         var otherHolidays = Slower with { Holidays = [new DateOnly(2026, 12, 25)] };
-        AdoptPolicy.Decide(new AdoptPolicy(otherHolidays, null, "Christmas"), programme, Office).Events.Count.ShouldBe(1);
+        AdoptPolicy.Decide(new AdoptPolicy(otherHolidays, null, "Christmas"), programme, Office)
+            .Events.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Domain.Tests.Programmes;
 
-/// <summary>In 2026 the clocks of Europe/London go forward on 29 March at 01:00 and back on 25 October at 02:00.</summary>
+/// <summary>In 2026 London's clocks go forward on 29 March at 01:00 and back on 25 October at 02:00.</summary>
 [Trait("Rule", "R12")]
 public sealed class InstitutionCalendarTests
 {
@@ -45,9 +45,8 @@ public sealed class InstitutionCalendarTests
     [Fact]
     public void A_weekly_shift_across_a_change_is_an_hour_longer_or_shorter_and_leaves_no_gap()
     {
-        var autumn = London.End(new DateTime(2026, 10, 30, 18, 0, 0)) - London.Start(new DateTime(2026, 10, 23, 18, 0, 0));
-        var spring = London.End(new DateTime(2026, 4, 3, 18, 0, 0)) - London.Start(new DateTime(2026, 3, 27, 18, 0, 0));
-        (autumn, spring).ShouldBe((TimeSpan.FromHours(169), TimeSpan.FromHours(167)));
+        Lasts(new(2026, 10, 23, 18, 0, 0), new(2026, 10, 30, 18, 0, 0)).ShouldBe(TimeSpan.FromHours(169));
+        Lasts(new(2026, 3, 27, 18, 0, 0), new(2026, 4, 3, 18, 0, 0)).ShouldBe(TimeSpan.FromHours(167));
         for (var handover = new DateTime(2026, 1, 1); handover.Year == 2026; handover = handover.AddMinutes(15))
             London.End(handover).ShouldBeGreaterThanOrEqualTo(London.Start(handover));
     }
@@ -77,4 +76,6 @@ public sealed class InstitutionCalendarTests
         var from = DateTimeOffset.Parse("2026-01-02T12:00Z");
         new InstitutionCalendar("Europe/London", always).AfterWorkingDays(from, 2).ShouldBe(from.AddDays(2));
     }
+
+    private static TimeSpan Lasts(DateTime starts, DateTime ends) => London.End(ends) - London.Start(starts);
 }

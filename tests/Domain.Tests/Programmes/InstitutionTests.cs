@@ -138,7 +138,8 @@ public sealed class InstitutionTests
     [Fact]
     public void The_directory_leaves_out_what_is_closed_or_withdrawn()
     {
-        var security = new ServiceEntry("Campus Security", ServiceKind.Professional, true, "01632 960010", "always", true);
+        var security = new ServiceEntry(
+            "Campus Security", ServiceKind.Professional, Inside: true, "01632 960010", "always", Urgent: true);
         var outside = security with { Name = "Acme Security", Inside = false };
         var listed = University.After(
             new ServiceListed("campus-security", security), new ServiceListed("acme-security", outside),

@@ -47,7 +47,8 @@ public sealed class CoverShiftTests
         [
             new(Vera, ToCome.Starts, from), new(Otto, from, until), new(Vera, until, ToCome.Ends),
         ]);
-        (shift.HolderAt(from.AddMilliseconds(-1)), shift.HolderAt(from), shift.HolderAt(until)).ShouldBe((Vera, Otto, Vera));
+        (shift.HolderAt(from.AddMilliseconds(-1)), shift.HolderAt(from), shift.HolderAt(until))
+            .ShouldBe((Vera, Otto, Vera));
     }
 
     [Fact]

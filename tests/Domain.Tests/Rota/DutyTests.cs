@@ -43,7 +43,8 @@ public sealed class DutyTests
     [Trait("Rule", "R5")]
     public void Somebody_who_left_or_lost_the_role_is_not_on_duty_and_leaves_a_gap()
     {
-        foreach (var happened in new PersonEvent[] { new PersonLeft(Vera), new RoleRevoked(Vera, Role.SeniorMember, Alder) })
+        PersonEvent[] endings = [new PersonLeft(Vera), new RoleRevoked(Vera, Role.SeniorMember, Alder)];
+        foreach (var happened in endings)
         {
             var without = Planned.After(happened);
             without.DutyAt(Alder, Noon).First.ShouldBeNull();
@@ -111,6 +112,7 @@ public sealed class DutyTests
         var rota = covered.Rotas[Alder];
         ConfirmDuty.Decide(new(Id(1)), rota, At(Noon, Otto)).ShouldHappen(new DutyConfirmed(Alder, Id(1), Otto));
         ConfirmDuty.Decide(new(Id(1)), rota, At(Noon.AddHours(2), Otto)).ShouldBeRefused("shift.over", Rule.R12);
-        ConfirmDuty.Decide(new(Id(1)), rota, At(Noon.AddHours(2), Vera)).ShouldHappen(new DutyConfirmed(Alder, Id(1), Vera));
+        ConfirmDuty.Decide(new(Id(1)), rota, At(Noon.AddHours(2), Vera))
+            .ShouldHappen(new DutyConfirmed(Alder, Id(1), Vera));
     }
 }

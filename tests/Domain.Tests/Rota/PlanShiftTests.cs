@@ -104,7 +104,8 @@ public sealed class PlanShiftTests
     {
         var running = Shift(2, Otto, Utc(11, 13, 18), Utc(11, 20, 18));
         var rota = RotaOf(running, Planned);
-        RemoveShift.Decide(new(Id(1)), rota, By(Coordinator)).ShouldHappen(new ShiftRemoved(Alder, Id(1), Planned.Starts));
+        RemoveShift.Decide(new(Id(1)), rota, By(Coordinator))
+            .ShouldHappen(new ShiftRemoved(Alder, Id(1), Planned.Starts));
         RemoveShift.Decide(new(Id(2)), rota, By(Coordinator)).ShouldHappen(new ShiftRemoved(Alder, Id(2), Noon));
         var removed = RotaOf(
             running, Planned, new ShiftRemoved(Alder, Id(1), Planned.Starts), new ShiftRemoved(Alder, Id(2), Noon));

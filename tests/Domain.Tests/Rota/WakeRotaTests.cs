@@ -17,7 +17,8 @@ public sealed class WakeRotaTests
     [
         Shift(1, Vera, Utc(9, 1, 0), GapStarts), Shift(2, Otto, GapEnds, Utc(12, 31, 0).AddDays(180)),
         Shift(3, Otto, Utc(9, 1, 0), Utc(12, 31, 0).AddDays(180), Duty.Deputy),
-        new DutyConfirmed(Alder, Id(1), Vera), new DutyConfirmed(Alder, Id(2), Otto), new DutyConfirmed(Alder, Id(3), Otto),
+        new DutyConfirmed(Alder, Id(1), Vera), new DutyConfirmed(Alder, Id(2), Otto),
+        new DutyConfirmed(Alder, Id(3), Otto),
     ];
 
     private static RotaContext At(DateTimeOffset now, Institution? institution = null) =>
@@ -120,8 +121,9 @@ public sealed class WakeRotaTests
     public void A_shift_entered_after_it_began_is_given_its_time_from_then()
     {
         var rota = PanelRota.Unplanned.Evolve(Shift(5, Vera, Noon.AddHours(-5), Noon.AddHours(5)), Stamp(Noon));
-        WakeRota.Decide(new(), rota, At(Noon.AddMinutes(14))).Events.ShouldNotContain(new DutyUnconfirmed(Alder, Id(5), Vera));
-        WakeRota.Decide(new(), rota, At(Noon.AddMinutes(15))).Events.ShouldContain(new DutyUnconfirmed(Alder, Id(5), Vera));
+        var alarm = new DutyUnconfirmed(Alder, Id(5), Vera);
+        WakeRota.Decide(new(), rota, At(Noon.AddMinutes(14))).Events.ShouldNotContain(alarm);
+        WakeRota.Decide(new(), rota, At(Noon.AddMinutes(15))).Events.ShouldContain(alarm);
     }
 
     [Fact]

@@ -10,8 +10,9 @@ public sealed class SupporterTests
     [Fact]
     public void The_strongest_status_that_holds_is_the_one_shown()
     {
-        var active = Told(Supporter.NotEnrolled, new SupporterEnrolled(Ida, Sue), new SupporterActivated(Ida, new(2025, 10, 1)));
-        Told(Supporter.NotEnrolled, new SupporterEnrolled(Ida, Sue)).Status.ShouldBe(PersonStatus.InTraining);
+        var enrolled = Told(Supporter.NotEnrolled, new SupporterEnrolled(Ida, Sue));
+        var active = Told(enrolled, new SupporterActivated(Ida, new(2025, 10, 1)));
+        enrolled.Status.ShouldBe(PersonStatus.InTraining);
         active.Status.ShouldBe(PersonStatus.Active);
         var onLeave = Told(active, new LeaveStarted(Ida));
         (onLeave.Status, onLeave.OnLeaveSince).ShouldBe((PersonStatus.OnLeave, Noon));
@@ -29,10 +30,9 @@ public sealed class SupporterTests
     [Fact]
     public void Somebody_who_left_may_enrol_again()
     {
-        Told(Supporter.NotEnrolled, new SupporterEnrolled(Ida, Sue), new SupporterLeft(Ida), new SupporterEnrolled(Ida, Otto))
-            .ShouldSatisfyAllConditions(
-                supporter => supporter.Status.ShouldBe(PersonStatus.InTraining),
-                supporter => supporter.TrainedBy.ShouldBe(Otto));
+        var left = Told(Supporter.NotEnrolled, new SupporterEnrolled(Ida, Sue), new SupporterLeft(Ida));
+        var again = Told(left, new SupporterEnrolled(Ida, Otto));
+        (again.Status, again.TrainedBy).ShouldBe((PersonStatus.InTraining, Otto));
     }
 
     [Fact]
@@ -51,5 +51,6 @@ public sealed class SupporterTests
         events.Aggregate(supporter, (before, happened) => Supporter.Aggregate.Evolve(before, happened, Stamp(Noon)));
 
     private static SupervisionGroup Told(params SupervisionGroupEvent[] events) => events.Aggregate(
-        SupervisionGroup.NotFormed, (before, happened) => SupervisionGroup.Aggregate.Evolve(before, happened, Stamp(Noon)));
+        SupervisionGroup.NotFormed,
+        (before, happened) => SupervisionGroup.Aggregate.Evolve(before, happened, Stamp(Noon)));
 }
