@@ -13,6 +13,7 @@ using Safeguard.Projections;
 using Safeguard.Projections.Directory;
 using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
+using Safeguard.Projections.PageLog;
 
 namespace Safeguard.Api.Hosting;
 
@@ -60,6 +61,8 @@ public static class SafeguardServer
         services.AddSingleton<Settings>();
         services.AddSingleton<EscalationRows>();
         services.AddSingleton<OpenItemRows>();
+        services.AddSingleton<PageLogRows>();
+        services.AddSingleton<Positions>();
     }
 
     private static void AddProduct(IServiceCollection services, IConfiguration configuration, ServerSettings settings)
@@ -87,6 +90,7 @@ public static class SafeguardServer
         services.AddSingleton<WakeUpLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<WakeUpLoop>());
         services.AddHostedService<LogFollower>();
+        services.AddHostedService<ProjectionRunner>();
         var mail = MailSettings.Read(configuration, settings.Urls.Split(';')[0]);
         services.AddSingleton(mail);
         if (mail.Host is not null) services.AddHostedService<PageMailer>();

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using Safeguard.Domain;
+using Safeguard.Domain.Escalations;
+using Safeguard.EventStore;
+using Safeguard.Projections.Events;
+
+namespace Safeguard.Projections.PageLog;
+
+/// <summary>When somebody was last paged, and when a page to them last failed: is this person reachable?</summary>
+/// <param name="FailedAt">When a page could last not be handed over by mail; null when every one was.</param>
+public sealed record PageLogRow(PersonId Person, DateTimeOffset? PagedAt, DateTimeOffset? FailedAt)
+{
+    /// <summary>Pure: the same events give the same row.</summary>
+    public PageLogRow Apply(EscalationEvent happened, DateTimeOffset at) => happened switch
+    {
+        PageSent => this with { PagedAt = at },
+        PageFailed => this with { FailedAt = at },
+        _ => this,
+    };
+}
+
+/// <summary>
+/// Follows the log with a position of its own, on whichever node holds its lock. It runs behind by milliseconds; a page
+/// that it cannot work in stops it, visibly, and it skips nothing.
+/// </summary>
+public sealed class PageLogRows(NpgsqlDataSource database)
+{
+    public const string Name = "page_log";
+
+    private const string SentName = "page_sent";
+    private const string FailedName = "page_failed";
+
+    public async Task<PageLogRow?> FindAsync(PersonId person, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select doc from page_log where person = $1");
+        command.Parameters.AddWithValue(person.Value);
+        return await command.ExecuteScalarAsync(cancel) is string doc
+            ? JsonSerializer.Deserialize<PageLogRow>(doc, EventJson.Options)
+            : null;
+    }
+
+    /// <summary>Works events into the rows, on a connection that has a transaction open.</summary>
+    public static async Task WorkAsync(
+        IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var pages = events.Where(row => row.Type is SentName or FailedName)
+            .Select(row => (Event: Read(row), row.RecordedAt)).ToList();
+        var people = pages.SelectMany(page => People(page.Event)).Distinct().ToList();
+        if (people.Count == 0) return;
+        var rows = await LoadAsync(people, connection, cancel);
+        foreach (var (happened, at) in pages)
+        {
+            foreach (var person in People(happened)) rows[person] = rows[person].Apply(happened, at);
+        }
+
+        await using var store = new NpgsqlCommand(
+            "insert into page_log (person, doc) select * from unnest($1, $2) " +
+            "on conflict (person) do update set doc = excluded.doc",
+            connection);
+        store.Parameters.AddWithValue(people.Select(person => person.Value).ToArray());
+        store.Parameters.Add(new NpgsqlParameter
+        {
+            Value = people.Select(person => JsonSerializer.Serialize(rows[person], EventJson.Options)).ToArray(),
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
+        });
+        await store.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static async Task<Dictionary<PersonId, PageLogRow>> LoadAsync(
+        List<PersonId> people, NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var rows = people.ToDictionary(person => person, person => new PageLogRow(person, null, null));
+        await using var command = new NpgsqlCommand("select doc from page_log where person = any($1)", connection);
+        command.Parameters.AddWithValue(people.Select(person => person.Value).ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = JsonSerializer.Deserialize<PageLogRow>(reader.GetString(0), EventJson.Options)!;
+            rows[row.Person] = row;
+        }
+
+        return rows;
+    }
+
+    private static EscalationEvent Read(StoredEvent row) =>
+        (EscalationEvent)JsonSerializer.Deserialize(row.Json, EventNames.TypeOf(row.Type), EventJson.Options)!;
+
+    private static IReadOnlyList<PersonId> People(EscalationEvent happened) => happened switch
+    {
+        PageSent page => page.To,
+        PageFailed page => page.To,
+        _ => [],
+    };
+}
