@@ -39,12 +39,13 @@ public sealed partial class FaultAnswer(RequestDelegate next, ILogger<FaultAnswe
             LogFault(logger, fault.GetType().Name, http.GetEndpoint()?.DisplayName ?? "none", Place(fault));
             if (http.Response.HasStarted) return;
             http.Response.Clear();
+            SecurityHeaders.Apply(http);
             await ErrorAnswer.WriteAsync(http, fault switch
             {
                 DurabilityUnknownException => Unknown,
                 UnstorableCommandException => Unstorable,
                 BadHttpRequestException bad when bad.StatusCode == 413 => TooLarge,
-                BadHttpRequestException => Problem.Unreadable("The request could not be read. Nothing was saved."),
+                BadHttpRequestException or InvalidDataException => Problem.Unreadable("The request could not be read. Nothing was saved."),
                 LogUnreachableException or Npgsql.NpgsqlException => Unavailable,
                 _ => Fault,
             });

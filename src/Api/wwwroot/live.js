@@ -17,16 +17,9 @@ export function start() {
   };
 
   const stream = new EventSource(status.dataset.live);
-  stream.addEventListener('raised', (event) => {
+  stream.addEventListener('escalation', (event) => {
     const { id } = JSON.parse(event.data);
-    if (known.has(id)) return;
-    fresh.add(id);
-    say();
-  });
-  stream.addEventListener('changed', (event) => {
-    const { id } = JSON.parse(event.data);
-    if (!known.has(id)) return;
-    changed.add(id);
+    (known.has(id) ? changed : fresh).add(id);
     say();
   });
   stream.addEventListener('error', () => {
