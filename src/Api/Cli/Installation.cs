@@ -1,7 +1,4 @@
-using System.Globalization;
-using Safeguard.Api.Clock;
 using Safeguard.Api.Hosting;
-using Safeguard.Projections;
 
 namespace Safeguard.Api.Cli;
 
@@ -20,10 +17,6 @@ public sealed class Installation : IAsyncDisposable
         var settings = ServerSettings.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         var app = SafeguardServer.Build(settings, []);
         if (migrate) await Start.MigrateAsync(app.Services, cancel);
-        // A verb lives by the same clock as the server, the demo's moved one too.
-        var offset = await app.Services.GetRequiredService<Settings>().FindAsync(Settings.ClockOffset, cancel);
-        if (offset is not null)
-            app.Services.GetRequiredService<ProductClock>().Offset = TimeSpan.Parse(offset, CultureInfo.InvariantCulture);
         return new Installation(app);
     }
 

@@ -5,6 +5,9 @@ using Safeguard.Api.Home;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.SignIn;
+using Safeguard.Api.People;
+using Safeguard.Api.Programmes;
+using Safeguard.Api.Rota;
 
 namespace Safeguard.Api.Hosting;
 
@@ -19,8 +22,14 @@ public static class Endpoints
         var api = app.MapGroup("/api");
         api.MapLiveQueue();
         api.MapReadEscalations();
+        api.MapReadProgramme();
+        api.MapReadPeople();
+        api.MapReadRota();
         MapEscalations(app);
         MapPages(app, settings);
+        MapProgramme(app);
+        MapPeople(app);
+        MapRota(app);
         app.MapOpenApi("/openapi/{documentName}.json").For(Access.Public);
         app.MapFallback((HttpContext http) => ErrorAnswer.WriteAsync(http, Problem.NotThere)).For(Access.Public);
     }
@@ -57,5 +66,38 @@ public static class Endpoints
         app.MapRecordDebrief();
         app.MapDeclareEscalationConflict();
         app.MapExplainDeadline();
+    }
+
+    private static void MapProgramme(IEndpointRouteBuilder app)
+    {
+        app.MapStartProgramme();
+        app.MapFormPanel();
+        app.MapClosePanel();
+        app.MapSetTermDates();
+        app.MapListService();
+        app.MapChangeService();
+        app.MapWithdrawService();
+        app.MapAdoptPolicy();
+    }
+
+    private static void MapPeople(IEndpointRouteBuilder app)
+    {
+        app.MapAddPerson();
+        app.MapCorrectPersonDetails();
+        app.MapGrantRole();
+        app.MapRevokeRole();
+        app.MapLeaveProgramme();
+        app.MapDeclareConflict();
+        app.MapEndConflict();
+        app.MapLinkSignIn();
+    }
+
+    private static void MapRota(IEndpointRouteBuilder app)
+    {
+        app.MapPlanShift();
+        app.MapCoverShift();
+        app.MapConfirmDuty();
+        app.MapRemoveShift();
+        app.MapSwapShifts();
     }
 }

@@ -10,28 +10,38 @@ public sealed class OpenItemRows(NpgsqlDataSource database)
 {
     public const int PageSize = 100;
 
-    private const string OfOwner = "select doc from open_items where owner = $1 order by next_wake_up limit $2";
-
     /// <summary>What this person owes, soonest first.</summary>
     public Task<IReadOnlyList<OpenItemRow>> OwnedByAsync(PersonId owner, CancellationToken cancel) =>
-        ReadAsync(OfOwner, cancel, owner.Value, PageSize);
+        ReadAsync("select doc from open_items where owner = $1 order by next_wake_up limit $2", cancel, owner.Value, PageSize);
 
-    /// <summary>
-    /// Everything this person owns, for those who take it over (R4): bounded far above any one person's load.
-    /// </summary>
+    /// <summary>Everything this person owns, for those who take it over (R4): bounded far above any one person's load.</summary>
     public Task<IReadOnlyList<OpenItemRow>> AllOwnedByAsync(PersonId owner, CancellationToken cancel) =>
-        ReadAsync(OfOwner, cancel, owner.Value, 10_000);
+        ReadAsync("select doc from open_items where owner = $1 order by next_wake_up limit $2", cancel, owner.Value, 10_000);
 
     /// <summary>What breaks R4: no owner, no wake-up, or a wake-up later than the grace allows. Oldest first.</summary>
-    public Task<IReadOnlyList<OpenItemRow>> BreachesAsync(
-        DateTimeOffset now, TimeSpan grace, CancellationToken cancel) =>
+    public Task<IReadOnlyList<OpenItemRow>> BreachesAsync(DateTimeOffset now, TimeSpan grace, CancellationToken cancel) =>
         ReadAsync(
             "select doc from open_items where owner is null or next_wake_up is null or next_wake_up < $1 " +
             "order by next_wake_up limit $2",
             cancel, now - grace, PageSize);
 
-    private async Task<IReadOnlyList<OpenItemRow>> ReadAsync(
-        string sql, CancellationToken cancel, params object[] values)
+    /// <summary>Every stream that has anything open, for the sweep; bounded by what is open at one time, not by years.</summary>
+    public async Task<IReadOnlyList<Guid>> StreamsAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select distinct stream from open_items");
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var streams = new List<Guid>();
+        while (await reader.ReadAsync(cancel)) streams.Add(reader.GetGuid(0));
+        return streams;
+    }
+
+    /// <summary>Everything that these people own: nobody should, who has left (R4).</summary>
+    public Task<IReadOnlyList<OpenItemRow>> OwnedByAnyAsync(IReadOnlyCollection<PersonId> owners, CancellationToken cancel) =>
+        ReadAsync(
+            "select doc from open_items where owner = any($1) order by next_wake_up limit $2",
+            cancel, owners.Select(owner => owner.Value).ToArray(), 10_000);
+
+    private async Task<IReadOnlyList<OpenItemRow>> ReadAsync(string sql, CancellationToken cancel, params object[] values)
     {
         await using var command = database.CreateCommand(sql);
         foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });

@@ -1,0 +1,22 @@
+using Safeguard.Api.Commands;
+using Safeguard.Domain;
+using Safeguard.Domain.People;
+using Safeguard.Domain.Programmes;
+
+namespace Safeguard.Api.People;
+
+/// <summary>Changes of one person's record, for those who may know that there is one.</summary>
+internal static class PersonChange
+{
+    public static PersonId PersonOf(RouteValueDictionary route) => new(((string)route["id"]!).ToLowerInvariant());
+
+    public static async Task<Rejection?> KnownPersonAsync(
+        this InstitutionChange change, RouteValueDictionary route,
+        Func<Person, PersonContext, Decision<PersonEvent>> decide)
+    {
+        var person = PersonOf(route);
+        var isKnown = change.Institution.Person(person) is { } facts && PeopleSight.Of(change.Caller, facts) != Sight.None;
+        return await change.PersonAsync(person, (state, context) =>
+            isKnown ? decide(state, context) : new NothingThere("person", Domain.Rule.R13));
+    }
+}
