@@ -3,6 +3,7 @@ using Safeguard.Api.Escalations;
 using Safeguard.Api.Health;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.SignIn;
 
 namespace Safeguard.Api.Hosting;
 
@@ -14,6 +15,7 @@ public static class Endpoints
         app.MapHealth();
         app.MapSiteFiles();
         if (settings.Demo) app.MapDemo();
+        if (settings.OpenId is not null) app.MapUniversitySignIn();
         var api = app.MapGroup("/api");
         api.MapLiveQueue();
         api.MapReadEscalations();

@@ -16,6 +16,8 @@ public sealed record LinkSignIn(string? Issuer, string? Subject, PersonId? Taken
         if (command.TakenBy is { } other && other != person.Id) return new SignInTaken();
         if (person.SignIns.Contains(new LinkedSignIn(command.Issuer, command.Subject)))
             return Decision<PersonEvent>.AlreadySo;
+        if (context.Caller.Person == PersonId.System && person.SignIns.Any(known => known.Issuer == command.Issuer))
+            return new SignInNotFirst();
         return new SignInLinked(person.Id, command.Issuer, command.Subject);
     }
 }
@@ -31,3 +33,12 @@ public sealed record SignInTaken() : Rejection(
     "signIn.taken",
     Rule.R13,
     "Somebody else signs in with this account. Check which of the two it belongs to before changing either.");
+
+/// <summary>
+/// The product itself links only a first sign-in: an address that the university has since given to somebody else must
+/// not open this person's record.
+/// </summary>
+public sealed record SignInNotFirst() : Rejection(
+    "signIn.notFirst",
+    Rule.R13,
+    "This person signs in with another account of the same university. An Administrator can add the second one.");
