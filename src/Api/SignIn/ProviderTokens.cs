@@ -57,6 +57,6 @@ public sealed class ProviderTokens(ProviderMetadata provider, TimeProvider machi
     private bool IsGoodNow(DateTime? from, DateTime? until)
     {
         var now = machine.GetUtcNow().UtcDateTime;
-        return until is { } end && now < end + ClockSkew && (from is not { } begin || begin - ClockSkew <= now);
+        return until > now - ClockSkew && (from is not { } begin || begin <= now + ClockSkew);
     }
 }

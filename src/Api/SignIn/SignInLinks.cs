@@ -23,8 +23,9 @@ public sealed class SignInLinks(CommandRunner runner, InstitutionDirectory direc
     public async Task<PersonId?> LinkAsync(UniversityIdentity identity, string? verifiedEmail)
     {
         if (verifiedEmail is null) return null;
-        // Somebody added on another node a moment ago counts.
+        // Whoever was added or linked on another node a moment ago counts.
         await directory.CatchUpAsync(CancellationToken.None);
+        if (Find(identity) is { } known) return known;
         if (directory.Present.PersonByFirstSignIn(identity.Issuer, verifiedEmail) is not { } person) return null;
         var outcome = await runner.RunAsync(nameof(LinkSignIn), ByTheProduct(), async transaction =>
         {
@@ -38,6 +39,8 @@ public sealed class SignInLinks(CommandRunner runner, InstitutionDirectory direc
                     new(identity.Issuer, identity.Subject, takenBy), loaded.State, new(Caller.System, transaction.Now)),
                 institution.PolicyAt(transaction.Now).Version);
         });
+        // What they open next must know them already.
+        await directory.CatchUpAsync(CancellationToken.None);
         return outcome is Done ? person : null;
     }
 

@@ -99,7 +99,7 @@ public sealed class SessionTests(SignInHouse house) : IDisposable
     public async Task The_keys_of_sessions_lie_wrapped_under_the_key_encryption_key()
     {
         await SignInAsync();
-        var files = Directory.GetFiles(Path.Combine(house.Server.Keys, "sessions"), "*.xml");
+        var files = Directory.GetFiles(house.Server.SessionKeys, "*.xml");
         files.ShouldNotBeEmpty();
         foreach (var text in files.Select(File.ReadAllText))
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
-using Safeguard.Domain;
 
 namespace Safeguard.Api.Tests.SignIn;
 
