@@ -157,6 +157,7 @@ require_dotnet
 require_time_zones
 require_ps
 if [ -z "$part" ] || [ "$part" = Browser ]; then require_chromium; fi
+if [ -z "$part" ] || [ "$part" = Api ]; then require_test_provider; fi
 start_database
 mkdir -p "$results"
 

@@ -104,6 +104,23 @@ require_chromium() {
   export SAFEGUARD_CHROMIUM
 }
 
+# The OpenID provider that stands for the university's in the sign-in tests.
+require_test_provider() {
+  local into=tests/Api.Tests/SignIn/provider
+  if ! have node || ! have npm; then
+    step "Installing Node.js for the sign-in tests"
+    if have apt-get; then apt_install nodejs npm || true; elif have brew; then brew install -q node || true; fi
+  fi
+  node -e 'process.exit(parseInt(process.versions.node, 10) < 20)' 2>/dev/null && have npm ||
+    stop_with "the sign-in tests need Node.js 20 or later, with npm." "Install it, then run this again."
+  if [ "$into/node_modules/.package-lock.json" -nt "$into/package-lock.json" ]; then return 0; fi
+  step "Installing the OpenID provider of the sign-in tests"
+  mkdir -p artifacts
+  quietly artifacts/provider.log npm ci --prefix "$into" --ignore-scripts --no-audit --no-fund ||
+    stop_with "the OpenID provider of the sign-in tests could not be fetched." \
+      "It comes from npm and needs the network the first time."
+}
+
 port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 # Below the ports that systems lend to outgoing connections, so that a remembered one stays ours.

@@ -19,6 +19,7 @@ public static class Endpoints
         app.MapHealth();
         app.MapSiteFiles();
         if (settings.Demo) app.MapDemo();
+        if (settings.OpenId is not null) app.MapUniversitySignIn();
         var api = app.MapGroup("/api");
         api.MapLiveQueue();
         api.MapReadEscalations();

@@ -101,7 +101,8 @@ public static class SafeguardServer
         services.AddHostedService<ProjectionRunner>();
         services.AddSingleton<Sweep>();
         services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
-        var mail = MailSettings.Read(configuration, settings.Urls.Split(';')[0]);
+        var address = settings.OpenId?.PublicUrl.GetLeftPart(UriPartial.Authority) ?? settings.Urls.Split(';')[0];
+        var mail = MailSettings.Read(configuration, address);
         services.AddSingleton(mail);
         if (mail.Host is not null) services.AddHostedService<PageMailer>();
         services.AddHostedService<Telemetry>();
@@ -112,7 +113,8 @@ public static class SafeguardServer
             services.AddSingleton<DemoClock>();
         }
 
-        services.AddSessions(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.KeyFile))!, "sessions"), settings.Demo);
+        if (settings.OpenId is { } openId) services.AddUniversitySignIn(openId);
+        services.AddSessions(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.KeyFile))!, "sessions"), settings);
         services.AddPages();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<ForwardedHeadersOptions>(options =>

@@ -11,6 +11,9 @@ namespace Safeguard.Api.Hosting;
 public sealed record ServerSettings(
     string Database, string Schema, string KeyFile, string Urls, bool Demo, string? Import, DateTimeOffset? DemoStart)
 {
+    /// <summary>Sign-in with the university; null where it is not set, and not offered.</summary>
+    public SignIn.OpenIdSettings? OpenId { get; init; }
+
     public static ServerSettings From(IConfiguration configuration)
     {
         var now = Blank(configuration["SAFEGUARD_NOW"]);
@@ -21,7 +24,10 @@ public sealed record ServerSettings(
             Blank(configuration["SAFEGUARD_URLS"]) ?? "http://127.0.0.1:5080",
             configuration["SAFEGUARD_DEMO"] == "1",
             Blank(configuration["SAFEGUARD_IMPORT"]),
-            now is null ? null : ReadMoment(now));
+            now is null ? null : ReadMoment(now))
+        {
+            OpenId = SignIn.OpenIdSettings.From(configuration),
+        };
     }
 
     /// <summary>The demo lets anyone in as anyone: it never listens where somebody else could reach it.</summary>

@@ -17,6 +17,6 @@ internal static class PersonChange
         var person = PersonOf(route);
         var isKnown = change.Institution.Person(person) is { } facts && PeopleSight.Of(change.Caller, facts) != Sight.None;
         return await change.PersonAsync(person, (state, context) =>
-            isKnown ? decide(state, context) : new NothingThere("person", Domain.Rule.R13));
+            isKnown ? decide(state, context) : new PersonUnknown());
     }
 }

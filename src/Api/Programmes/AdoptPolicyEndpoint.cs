@@ -27,7 +27,7 @@ public static class AdoptPolicyEndpoint
         var values = request.Read(reading);
         return change => change.ProgrammeAsync((programme, context) => programmeId == Programme.Listening
             ? AdoptPolicy.Decide(new(values(Latest(programme)), effectiveFrom, request.Reason), programme, context)
-            : new NothingThere("programme", Domain.Rule.R29));
+            : new ProgrammeUnknown());
     }
 
     private static Policy Latest(Programme programme) =>

@@ -48,12 +48,12 @@ public static class ReadProgrammeEndpoints
     private static IResult OnePanel(string id, HttpContext http, InstitutionDirectory directory) =>
         directory.Present.Programme.Panels.TryGetValue(new PanelId(id.ToLowerInvariant()), out var panel)
             ? Answer(http, directory, institution => PanelAnswer.Of(institution, panel))
-            : Problem.Of(new NothingThere("panel", Domain.Rule.R13)).ToResult();
+            : Problem.Of(new PanelUnknown()).ToResult();
 
     private static IResult Policy(string id, HttpContext http, InstitutionDirectory directory, TimeProvider clock) =>
         id == Programme.Listening
             ? Answer(http, directory, institution => PolicyAnswer.Of(institution.Programme, clock.GetUtcNow()))
-            : Problem.Of(new NothingThere("programme", Domain.Rule.R29)).ToResult();
+            : Problem.Of(new ProgrammeUnknown()).ToResult();
 
     /// <summary>With the programme's version as ETag.</summary>
     private static IResult Answer<T>(HttpContext http, InstitutionDirectory directory, Func<Institution, T> of)

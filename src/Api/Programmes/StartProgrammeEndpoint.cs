@@ -24,7 +24,7 @@ public static class StartProgrammeEndpoint
             var kind = reading.OptionalChoice<ProgrammeKind>("kind", request.Kind) ?? ProgrammeKind.Listening;
             return change => change.ProgrammeAsync((programme, context) => id == Programme.Listening
                 ? StartProgramme.Decide(new(id, kind), programme, context)
-                : new NothingThere("programme", Domain.Rule.R26));
+                : new ProgrammeUnknown());
         });
 }
 

@@ -98,5 +98,5 @@ public static class ReadRotaEndpoints
         return ((starts, ends), reading.Faults.Count > 0 ? Problem.Unprocessable(reading.Faults) : null);
     }
 
-    private static IResult NoPanel => Problem.Of(new NothingThere("panel", Domain.Rule.R12)).ToResult();
+    private static IResult NoPanel => Problem.Of(new PanelUnknown()).ToResult();
 }

@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Safeguard.Api.Hosting;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
+using Safeguard.EventStore;
 
 namespace Safeguard.Api.SignIn;
 
@@ -26,22 +30,23 @@ public static class Sessions
     private const string DemoName = "safeguard-demo";
     private const string Name = "__Host-safeguard";
 
-    public static void AddSessions(this IServiceCollection services, string keyDirectory, bool isDemo)
+    /// <param name="keyDirectory">Where the keys that cookies are sealed with lie, wrapped; every node has the same.</param>
+    public static void AddSessions(this IServiceCollection services, string keyDirectory, ServerSettings settings)
     {
         services.AddDataProtection()
             .SetApplicationName("safeguard")
             .PersistKeysToFileSystem(new DirectoryInfo(keyDirectory));
+        services.AddOptions<KeyManagementOptions>().Configure<IKeyEncryption>((options, encryption) =>
+            options.XmlEncryptor = new SessionKeyEncryptor(encryption));
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = http =>
                 http.Request.Headers.Authorization.Count > 0 ? Bearer : Cookie)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(Bearer, null)
-            .AddCookie(Cookie, options => Configure(options, isDemo));
+            .AddCookie(Cookie, options => Configure(options, settings));
     }
 
     public static Task SignInAsync(HttpContext http, PersonId person) => http.SignInAsync(
-        Cookie,
-        new ClaimsPrincipal(new ClaimsIdentity([new(CallerOf.PersonClaim, person.Value)], Cookie)),
-        new AuthenticationProperties { Items = { [StartedAt] = TimeProvider.System.GetUtcNow().ToString("O") } });
+        Cookie, new ClaimsPrincipal(new ClaimsIdentity([new(CallerOf.PersonClaim, person.Value)], Cookie)));
 
     public static Task SignOutAsync(HttpContext http) => http.SignOutAsync(Cookie);
 
@@ -49,28 +54,38 @@ public static class Sessions
     public static bool HadOne(HttpContext http) =>
         http.Request.Cookies.ContainsKey(Name) || http.Request.Cookies.ContainsKey(DemoName);
 
-    private static void Configure(CookieAuthenticationOptions options, bool isDemo)
+    private static void Configure(CookieAuthenticationOptions options, ServerSettings settings)
     {
         // The demo is served on loopback without TLS, where a Secure cookie would not come back to every client.
-        options.Cookie.Name = isDemo ? DemoName : Name;
-        options.Cookie.SecurePolicy = isDemo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        var isPlain = settings.Demo || settings.OpenId is { IsSecure: false };
+        options.Cookie.Name = isPlain ? DemoName : Name;
+        options.Cookie.SecurePolicy = isPlain ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.Path = "/";
         options.ExpireTimeSpan = Idle;
         options.SlidingExpiration = true;
         options.TimeProvider = TimeProvider.System;
+        options.Events.OnSigningIn = context =>
+        {
+            context.Properties.Items[StartedAt] = Now(context.Options).ToString("O", CultureInfo.InvariantCulture);
+            return Task.CompletedTask;
+        };
         options.Events.OnValidatePrincipal = context =>
         {
-            var started = context.Properties.Items.TryGetValue(StartedAt, out var text)
-                && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var moment)
-                    ? moment
-                    : DateTimeOffset.MinValue;
-            if (TimeProvider.System.GetUtcNow() - started > Absolute) context.RejectPrincipal();
+            if (Now(context.Options) - StartOf(context.Properties) > Absolute) context.RejectPrincipal();
             return Task.CompletedTask;
         };
         // Who is let in is AccessCheck's business alone; the cookie handler answers nothing by itself.
         options.Events.OnRedirectToLogin = _ => Task.CompletedTask;
         options.Events.OnRedirectToAccessDenied = _ => Task.CompletedTask;
     }
+
+    private static DateTimeOffset Now(CookieAuthenticationOptions options) => options.TimeProvider!.GetUtcNow();
+
+    private static DateTimeOffset StartOf(AuthenticationProperties properties) =>
+        properties.Items.TryGetValue(StartedAt, out var text)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var moment)
+            ? moment
+            : DateTimeOffset.MinValue;
 }

@@ -14,6 +14,8 @@ public sealed record LinkSignIn(string? Issuer, string? Subject, PersonId? Taken
         if (command.TakenBy is { } other && other != person.Id) return new SignInTaken();
         if (person.SignIns.Contains(new LinkedSignIn(command.Issuer, command.Subject)))
             return Decision<PersonEvent>.AlreadySo;
+        if (context.Caller.Person == PersonId.System && person.SignIns.Any(known => known.Issuer == command.Issuer))
+            return new SignInNotFirst();
         return new SignInLinked(person.Id, command.Issuer, command.Subject);
     }
 }
@@ -35,3 +37,11 @@ public sealed record SignInIncomplete() : Rejection(
 {
     public override RejectionKind Kind => RejectionKind.SaysNothing;
 }
+/// <summary>
+/// The product itself links only a first sign-in: an address that the university has since given to somebody else must
+/// not open this person's record.
+/// </summary>
+public sealed record SignInNotFirst() : Rejection(
+    "signIn.notFirst",
+    Rule.R13,
+    "This person signs in with another account of the same university. An Administrator can add the second one.");

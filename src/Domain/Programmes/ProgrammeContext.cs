@@ -32,3 +32,10 @@ public sealed record ServiceIncomplete() : Rejection(
 {
     public override RejectionKind Kind => RejectionKind.SaysNothing;
 }
+
+/// <summary>There is no programme by that id.</summary>
+public sealed record ProgrammeUnknown() : Rejection(
+    "programme.unknown", Rule.R26, "There is no such programme. This release keeps one, listening.")
+{
+    public override RejectionKind Kind => RejectionKind.NotThere;
+}

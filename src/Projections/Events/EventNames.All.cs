@@ -1,3 +1,4 @@
+using Safeguard.Domain.Access;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
@@ -63,6 +64,8 @@ public static partial class EventNames
         (typeof(PersonReturned), "person_returned"),
         (typeof(ConflictDeclared), "conflict_declared"),
         (typeof(ConflictEnded), "conflict_ended"),
+
+        (typeof(SignInRefused), "sign_in_refused"),
 
         (typeof(SupporterEnrolled), "supporter_enrolled"),
         (typeof(SupporterActivated), "supporter_activated"),

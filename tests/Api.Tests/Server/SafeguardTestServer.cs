@@ -43,14 +43,20 @@ public sealed class SafeguardTestServer : IAsyncDisposable
     public static async Task<SafeguardTestServer> StartAsync(
         string? institution = "wexcombe", string now = "2026-11-20T12:00:00Z", params string[] configuration)
     {
-        var cluster = await PostgresCluster.SharedAsync();
-        var keys = TestDirectories.Create("safeguard-keys");
-        var keyFile = Path.Combine(keys, "key");
-        FileKeyEncryption.CreateFile(keyFile);
-        var settings = new ServerSettings(
-            await cluster.CreateDatabaseAsync(), "safeguard", keyFile, "http://127.0.0.1:0", Demo: true,
-            institution is null ? null : Data(institution), DateTimeOffset.Parse(now));
+        var (settings, keys) = await NewInstallationAsync();
+        settings = settings with
+        {
+            Import = institution is null ? null : Data(institution),
+            DemoStart = DateTimeOffset.Parse(now),
+        };
         return await StartAsync(settings, keys, configuration);
+    }
+
+    /// <summary>An installation with settings of its own and nothing imported.</summary>
+    public static async Task<SafeguardTestServer> StartWithAsync(Func<ServerSettings, ServerSettings> set)
+    {
+        var (settings, keys) = await NewInstallationAsync();
+        return await StartAsync(set(settings), keys, []);
     }
 
     /// <summary>Another node on the same database, or the same one after a stop.</summary>
@@ -95,6 +101,16 @@ public sealed class SafeguardTestServer : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    private static async Task<(ServerSettings Settings, string Keys)> NewInstallationAsync()
+    {
+        var cluster = await PostgresCluster.SharedAsync();
+        var keys = TestDirectories.Create("safeguard-keys");
+        var keyFile = Path.Combine(keys, "key");
+        FileKeyEncryption.CreateFile(keyFile);
+        return (new(
+            await cluster.CreateDatabaseAsync(), "safeguard", keyFile, "http://127.0.0.1:0", Demo: true, null, null), keys);
     }
 
     private static async Task<SafeguardTestServer> StartAsync(
