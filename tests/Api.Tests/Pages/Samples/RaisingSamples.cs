@@ -54,7 +54,7 @@ public static class RaisingSamples
         Sample.Of<ReceiptsPage, ReceiptsView>("receipts-none", new([], null), Night.Supporter),
     ];
 
-    private static Refused Empty { get; } = new(
+    private static Refused Empty => new(
         "raise",
         [new("what", "Write a few words, or press Emergency now")],
         new Dictionary<string, string>(StringComparer.Ordinal) { ["alone"] = "unsure", ["where"] = "Staircase 4" })
