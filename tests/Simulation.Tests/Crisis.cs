@@ -27,7 +27,9 @@ public sealed record Crisis(IReadOnlyList<StoredEvent> Events)
     /// <summary>Pages that went out after it was closed.</summary>
     public int PagesAfterTheEnd => Events.SkipWhile(e => e.Type != "escalation_closed").Count(e => e.Type == "page_sent");
 
-    /// <summary>The first climb that came later than the policy and the tolerance allow, or came early; null when none.</summary>
+    /// <summary>
+    /// The first climb that came later than the policy and the tolerance allow, or came early; null when none.
+    /// </summary>
     public string? LatestRung(TimeSpan tolerance)
     {
         var raisedAt = Events[0].RecordedAt;

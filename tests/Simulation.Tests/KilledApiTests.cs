@@ -59,7 +59,9 @@ public sealed class KilledApiTests
         while (acknowledged.Count < count) await Task.Delay(20, patience.Token);
     }
 
-    /// <summary>Raises one after another; one without an answer is sent again, with the same id, until it has one.</summary>
+    /// <summary>
+    /// Raises one after another; one without an answer is sent again, with the same id, until it has one.
+    /// </summary>
     private static async Task WriteAsync(
         int writer, Func<SafeguardNode> node, ConcurrentDictionary<Guid, string> acknowledged, CancellationToken stop)
     {

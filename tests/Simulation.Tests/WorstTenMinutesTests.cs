@@ -123,7 +123,10 @@ public sealed class WorstTenMinutesTests
             {
                 Content = JsonContent.Create(new
                 {
-                    summary = "s", followUp = "f", decisions = new[] { new { decision = "d", reason = "r" } }, outcome = "o",
+                    summary = "s",
+                    followUp = "f",
+                    decisions = new[] { new { decision = "d", reason = "r" } },
+                    outcome = "o",
                     told = new[] { "nobody" },
                 }),
             };

@@ -48,7 +48,9 @@ public sealed class AccessCheck(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    /// <summary>A browser says where a request comes from; a script sends neither header and has no cookie to abuse.</summary>
+    /// <summary>
+    /// A browser says where a request comes from; a script sends neither header and has no cookie to abuse.
+    /// </summary>
     private static bool FromElsewhere(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return false;

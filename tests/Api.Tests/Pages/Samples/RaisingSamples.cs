@@ -21,7 +21,11 @@ public static class RaisingSamples
 
     private static readonly ReceiptStatus Seen = Received with
     {
-        Stage = ReceiptStage.SeenByAPerson, SeenAt = Night.At("02:26:31"), SeenBy = null, MorePeopleAt = [], ThenEvery = null,
+        Stage = ReceiptStage.SeenByAPerson,
+        SeenAt = Night.At("02:26:31"),
+        SeenBy = null,
+        MorePeopleAt = [],
+        ThenEvery = null,
     };
 
     public static IReadOnlyList<Sample> All { get; } =
