@@ -5,7 +5,9 @@ public static class ExitCodes
 {
     public const int Done = 0;
 
-    /// <summary>It was asked for something that cannot be done as asked: settings, bad rows, an unknown stream.</summary>
+    /// <summary>
+    /// It was asked for something that cannot be done as asked: settings, bad rows, an unknown stream.
+    /// </summary>
     public const int Refused = 2;
 
     /// <summary>The database cannot be reached.</summary>

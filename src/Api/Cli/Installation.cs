@@ -2,7 +2,9 @@ using Safeguard.Api.Hosting;
 
 namespace Safeguard.Api.Cli;
 
-/// <summary>The product as a verb uses it: the same parts as the server, without listening or background work.</summary>
+/// <summary>
+/// The product as a verb uses it: the same parts as the server, without listening or background work.
+/// </summary>
 public sealed class Installation : IAsyncDisposable
 {
     private readonly WebApplication _app;

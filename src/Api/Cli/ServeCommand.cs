@@ -3,7 +3,9 @@ using Safeguard.Api.Hosting;
 
 namespace Safeguard.Api.Cli;
 
-/// <summary><c>safeguard serve</c>: migrates, loads an institution on the first start, and serves until stopped.</summary>
+/// <summary>
+/// <c>safeguard serve</c>: migrates, loads an institution on the first start, and serves until stopped.
+/// </summary>
 public static class ServeCommand
 {
     public static Command Create()

@@ -3,7 +3,9 @@ using Safeguard.Domain;
 namespace Safeguard.Api.Commands;
 
 /// <summary>Everything about a command that is not its words.</summary>
-/// <param name="Id">The command's id: the client's own where it gave one, so that a repeat is recognised for good.</param>
+/// <param name="Id">
+/// The command's id: the client's own where it gave one, so that a repeat is recognised for good.
+/// </param>
 public sealed record CommandInfo(Guid Id, Caller Caller, Role? Role)
 {
     /// <summary>When it happened as the person says; null for "now".</summary>

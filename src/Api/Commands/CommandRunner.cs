@@ -14,7 +14,9 @@ namespace Safeguard.Api.Commands;
 public sealed class CommandRunner(
     IEventLog log, StreamMemory memory, SubjectKeys keys, InstitutionDirectory directory, TimeProvider clock)
 {
-    /// <summary>Clashes tolerated before the command is given back as stale: far more than 64 writers ever caused.</summary>
+    /// <summary>
+    /// Clashes tolerated before the command is given back as stale: far more than 64 writers ever caused.
+    /// </summary>
     private const int MaxAttempts = 100;
 
     /// <summary>The name of this product's own traces and metrics.</summary>

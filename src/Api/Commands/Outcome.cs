@@ -12,5 +12,7 @@ public sealed record Done(long Version, bool Changed) : Outcome;
 /// <summary>A rule forbids it.</summary>
 public sealed record Rejected(Rejection Rejection) : Outcome;
 
-/// <summary>The caller decided on version <paramref name="Asked"/>; the stream is at <paramref name="Present"/> (412).</summary>
+/// <summary>
+/// The caller decided on version <paramref name="Asked"/>; the stream is at <paramref name="Present"/> (412).
+/// </summary>
 public sealed record Stale(long Asked, long Present) : Outcome;

@@ -8,7 +8,9 @@ using Safeguard.Projections.Events;
 
 namespace Safeguard.Api.Demo;
 
-/// <summary>The demo's doors for scripts: who there is, a token for anyone, and the clock. Mapped only in the demo.</summary>
+/// <summary>
+/// The demo's doors for scripts: who there is, a token for anyone, and the clock. Mapped only in the demo.
+/// </summary>
 public static class DemoEndpoints
 {
     public static void MapDemo(this IEndpointRouteBuilder app)

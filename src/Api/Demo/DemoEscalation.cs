@@ -5,7 +5,9 @@ using Safeguard.Projections.Directory;
 
 namespace Safeguard.Api.Demo;
 
-/// <summary>One urgent contact that is waiting when the demo is first opened. It describes no harm and nobody real.</summary>
+/// <summary>
+/// One urgent contact that is waiting when the demo is first opened. It describes no harm and nobody real.
+/// </summary>
 public static class DemoEscalation
 {
     private const string Words =

@@ -3,7 +3,9 @@ using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Api.Escalations;
 
-/// <summary>What the raiser remembers later, or that it got worse: <c>POST /api/escalations/{id}/additions</c>.</summary>
+/// <summary>
+/// What the raiser remembers later, or that it got worse: <c>POST /api/escalations/{id}/additions</c>.
+/// </summary>
 public static class AddToEscalationEndpoint
 {
     private static readonly EscalationRoute Route = new(

@@ -17,5 +17,7 @@ public static class ChangeBandEndpoint
         });
 }
 
-/// <param name="Band"><c>Immediate</c>, <c>Within4Hours</c>, <c>Within24Hours</c>, <c>Within72Hours</c>, <c>NextSupervision</c>.</param>
+/// <param name="Band">
+/// <c>Immediate</c>, <c>Within4Hours</c>, <c>Within24Hours</c>, <c>Within72Hours</c>, <c>NextSupervision</c>.
+/// </param>
 public sealed record BandRequest(string? Band = null, string? Reason = null);

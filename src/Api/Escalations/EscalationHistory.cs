@@ -8,7 +8,9 @@ using Safeguard.Projections.Events;
 
 namespace Safeguard.Api.Escalations;
 
-/// <summary>One escalation as it was read for one reader: everything that happened, and what the reader is to it.</summary>
+/// <summary>
+/// One escalation as it was read for one reader: everything that happened, and what the reader is to it.
+/// </summary>
 public sealed record EscalationHistory(
     Guid Id, long Version, IReadOnlyList<Recorded> Events, EscalationMemory Memory, EscalationContext Context,
     Relation Relation, Institution Institution)

@@ -8,8 +8,12 @@ namespace Safeguard.Api.Escalations;
 /// <summary>One escalation as the API tells it.</summary>
 /// <param name="AcknowledgedBy">Who has it; absent while nobody has.</param>
 /// <param name="What">The raiser's words; absent for those who may know the state only.</param>
-/// <param name="Ladder">Every rung: those tried with whom they paged, those to come with whom they would page now.</param>
-/// <param name="Timeline">Everything that happened, oldest first, each with its own facts beside the common ones.</param>
+/// <param name="Ladder">
+/// Every rung: those tried with whom they paged, those to come with whom they would page now.
+/// </param>
+/// <param name="Timeline">
+/// Everything that happened, oldest first, each with its own facts beside the common ones.
+/// </param>
 public sealed record EscalationAnswer(
     Guid Id, string ShortCode, EscalationState State, Band Band, PanelId? Panel, string? CaseFile, PersonId Raiser,
     PersonId Owner, PersonId? AcknowledgedBy, PersonId? TransferOfferedTo, DateTimeOffset RaisedAt,
@@ -72,8 +76,8 @@ public sealed record ActionAnswer(Guid Id, PersonId Owner, DateTimeOffset? DueBy
 }
 
 /// <summary>
-/// One event in a timeline: its name, its moments and who did it, then whatever else it holds. Words are plain for those
-/// who may read them and absent for all others.
+/// One event in a timeline: its name, its moments and who did it, then whatever else it holds. Words are plain for
+/// those who may read them and absent for all others.
 /// </summary>
 public static class TimelineItem
 {

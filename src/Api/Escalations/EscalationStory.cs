@@ -91,7 +91,9 @@ public sealed partial class EscalationStory
         _ => false,
     };
 
-    /// <summary>A conflict stays between the one who has it and the Coordinators: others read a neutral reason.</summary>
+    /// <summary>
+    /// A conflict stays between the one who has it and the Coordinators: others read a neutral reason.
+    /// </summary>
     private string Because(SkipReason reason) =>
         reason == SkipReason.Conflict && !_reader.Conflicts ? "nobody to page" : reason.Label();
 

@@ -4,13 +4,17 @@ using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Api.Escalations;
 
-/// <summary>One escalation as one reader may see it. Names come in ready; what the reader may not know is absent.</summary>
+/// <summary>
+/// One escalation as one reader may see it. Names come in ready; what the reader may not know is absent.
+/// </summary>
 /// <param name="Code">The short public code, <c>4T9Q</c>.</param>
 /// <param name="Version">The stream's version that the reader sees; every form on the page carries it.</param>
 public sealed record EscalationView(
     string Id, string Code, long Version, Band Band, EscalationState State, string? Panel, DateTimeOffset RaisedAt)
 {
-    /// <summary>What the reader may do now, by role, relation and state. The page shows a form for each and no other.</summary>
+    /// <summary>
+    /// What the reader may do now, by role, relation and state. The page shows a form for each and no other.
+    /// </summary>
     public required IReadOnlySet<EscalationMove> May { get; init; }
 
     /// <summary>Who said "I have it" and still has it; null while nobody has.</summary>
@@ -45,7 +49,9 @@ public sealed record EscalationView(
     public IReadOnlyList<ActionView> Actions { get; init; } = [];
     public IReadOnlyList<MissedView> Missed { get; init; } = [];
 
-    /// <summary>When the note of what was shared is owed by, where emergency services were involved and it is missing.</summary>
+    /// <summary>
+    /// When the note of what was shared is owed by, where emergency services were involved and it is missing.
+    /// </summary>
     public DateTimeOffset? DisclosureBy { get; init; }
 
     public DebriefView? Debrief { get; init; }
@@ -79,7 +85,9 @@ public sealed record EscalationView(
 }
 
 /// <param name="Phone">As people read it; null where none is known.</param>
-/// <param name="Facts">Policy facts in words, such as "Due soon for supervision, which changes nothing tonight".</param>
+/// <param name="Facts">
+/// Policy facts in words, such as "Due soon for supervision, which changes nothing tonight".
+/// </param>
 public sealed record RaiserView(string Name, string Role, string? Phone, IReadOnlyList<string> Facts)
 {
     public string FirstName => Name.Split(' ', 2)[0];

@@ -9,7 +9,9 @@ namespace Safeguard.Api.Escalations;
 /// <summary>Tells every open screen of every change of the queue, moments after its commit, on any node.</summary>
 public sealed class LiveQueue(EscalationRows queue) : ILogListener
 {
-    /// <summary>Changes a slow screen may lag before the oldest are dropped: it asks for the whole queue on a gap anyway.</summary>
+    /// <summary>
+    /// Changes a slow screen may lag before the oldest are dropped: it asks for the whole queue on a gap anyway.
+    /// </summary>
     private const int MaxBehind = 256;
 
     private readonly ConcurrentDictionary<Guid, Channel<EscalationRow>> _screens = new();

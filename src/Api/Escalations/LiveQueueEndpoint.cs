@@ -7,7 +7,9 @@ using Safeguard.Projections.Directory;
 
 namespace Safeguard.Api.Escalations;
 
-/// <summary><c>GET /api/escalations/live</c>: the queue as server-sent events; states and clocks, never words.</summary>
+/// <summary>
+/// <c>GET /api/escalations/live</c>: the queue as server-sent events; states and clocks, never words.
+/// </summary>
 public static class LiveQueueEndpoint
 {
     /// <summary>An empty event this often keeps proxies and phones from closing a quiet stream.</summary>

@@ -4,7 +4,9 @@ using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Api.Escalations;
 
-/// <summary>Everything open that the reader may see, worst first: nobody has it, then least time left, then band.</summary>
+/// <summary>
+/// Everything open that the reader may see, worst first: nobody has it, then least time left, then band.
+/// </summary>
 public sealed record QueueView(IReadOnlyList<QueueCard> Cards)
 {
     /// <summary>What the reader is on duty as, in words: "Deputy for Alder College"; null when off duty.</summary>

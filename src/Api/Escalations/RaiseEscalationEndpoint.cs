@@ -60,7 +60,9 @@ public static class RaiseEscalationEndpoint
         : string.IsNullOrWhiteSpace(id) ? Guid.CreateVersion7() : StreamIds.For("escalation", $"{caller.Person}/{id}");
 }
 
-/// <summary>What a raise may say; one of <c>what</c> and <c>emergencyNow</c> is enough, and all else is kept as typed.</summary>
+/// <summary>
+/// What a raise may say; one of <c>what</c> and <c>emergencyNow</c> is enough, and all else is kept as typed.
+/// </summary>
 public sealed record RaiseBody(
     string? What, bool? EmergencyNow, Band? Band, Answers? Answers, string? Panel, string? CaseFile, string? Where,
     string? OccurredAt);

@@ -34,7 +34,9 @@ public sealed record RaiseRequest(
             field("where"), occurredAt, typed == new AsTyped(null, null, null, null, null) ? null : typed);
     }
 
-    /// <summary>A JSON object's own fields as text, those of <c>answers</c> among them; other shapes as they were written.</summary>
+    /// <summary>
+    /// A JSON object's own fields as text, those of <c>answers</c> among them; other shapes as they were written.
+    /// </summary>
     public static Func<string, string?> Fields(JsonElement body) => name =>
     {
         if (body.TryGetProperty(name, out var value)) return Text(value);
@@ -74,7 +76,9 @@ public sealed record RaiseRequest(
         return institution.Panels.Any(panel => panel.Id == slug) ? slug : null;
     }
 
-    /// <summary>Case files come in a later release: a code of the right shape, or an id, is kept as the reference it is.</summary>
+    /// <summary>
+    /// Case files come in a later release: a code of the right shape, or an id, is kept as the reference it is.
+    /// </summary>
     private static string? ReadCaseCode(string text) =>
         text.Length <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text.ToUpperInvariant() : null;
 

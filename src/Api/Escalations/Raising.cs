@@ -10,14 +10,16 @@ using Safeguard.Projections.Events;
 namespace Safeguard.Api.Escalations;
 
 /// <summary>
-/// Runs a raise. It rests on no other stream and waits for nothing but its own commit: whatever else is broken, stale or
-/// unknown, the raise goes through (R1).
+/// Runs a raise. It rests on no other stream and waits for nothing but its own commit: whatever else is broken, stale
+/// or unknown, the raise goes through (R1).
 /// </summary>
 public sealed class Raising(
     CommandRunner runner, EscalationCommands escalations, InstitutionDirectory directory, EscalationRows queue,
     IEventLog log, EventCodec codec, TimeProvider clock)
 {
-    /// <summary>Tries at a short code nobody has; of 650 000 codes about one in a thousand is taken in a busy year.</summary>
+    /// <summary>
+    /// Tries at a short code nobody has; of 650 000 codes about one in a thousand is taken in a busy year.
+    /// </summary>
     private const int CodeAttempts = 5;
 
     /// <summary>Raises what a form or a JSON body says, field by field.</summary>
@@ -62,7 +64,9 @@ public sealed class Raising(
             institution.RaiserFacts(raiser, panel, at), Guid.CreateVersion7());
     }
 
-    /// <summary>The answer as it was given the first time, whatever has happened since: made of the raise's own events.</summary>
+    /// <summary>
+    /// The answer as it was given the first time, whatever has happened since: made of the raise's own events.
+    /// </summary>
     private async Task<RaiseAnswer> FirstAnswerAsync(Guid id)
     {
         var history = await codec.DecodeAsync(
@@ -77,7 +81,9 @@ public sealed class Raising(
             [.. directory.Present.EmergencyNumbers.Select(number => new EmergencyNumberAnswer(number.Name, number.Number))]);
     }
 
-    /// <summary>A receipt whose short code is free. A raise never waits for it: when in doubt the last try is taken.</summary>
+    /// <summary>
+    /// A receipt whose short code is free. A raise never waits for it: when in doubt the last try is taken.
+    /// </summary>
     private async Task<string> FreeReceiptAsync(DateTimeOffset now)
     {
         var receipt = "";

@@ -2,7 +2,9 @@ using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Api.Escalations;
 
-/// <summary>Opening again, which pages people as if newly raised: <c>POST /api/escalations/{id}/reopening</c>.</summary>
+/// <summary>
+/// Opening again, which pages people as if newly raised: <c>POST /api/escalations/{id}/reopening</c>.
+/// </summary>
 public static class ReopenEscalationEndpoint
 {
     private static readonly EscalationRoute Route = new(

@@ -14,7 +14,9 @@ public sealed record OverviewView
 
     public CoverView? Cover { get; init; }
 
-    /// <summary>"I have it" within the promise, band by band, this term; statistics, so small counts are not shown.</summary>
+    /// <summary>
+    /// "I have it" within the promise, band by band, this term; statistics, so small counts are not shown.
+    /// </summary>
     public IReadOnlyList<InTimeView> InTime { get; init; } = [];
 
     /// <summary>"Friday of week 6"; null outside term.</summary>

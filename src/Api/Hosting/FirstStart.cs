@@ -36,7 +36,9 @@ public static class FirstStart
         await parts.GetRequiredService<Settings>().SetAsync(Settings.InstitutionName, name, cancel);
     }
 
-    /// <summary>The directory's name is the institution's until somebody says otherwise: <c>wexcombe</c>, Wexcombe.</summary>
+    /// <summary>
+    /// The directory's name is the institution's until somebody says otherwise: <c>wexcombe</c>, Wexcombe.
+    /// </summary>
     private static string NameOf(string directory)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));

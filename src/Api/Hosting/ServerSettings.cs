@@ -1,7 +1,9 @@
 namespace Safeguard.Api.Hosting;
 
 /// <summary>What an operator sets, by environment (docs/operations.md).</summary>
-/// <param name="Database">Connection string of the owner; the server works as a role with less (<c>SAFEGUARD_DATABASE</c>).</param>
+/// <param name="Database">
+/// Connection string of the owner; the server works as a role with less (<c>SAFEGUARD_DATABASE</c>).
+/// </param>
 /// <param name="Schema">The institution's own schema (<c>SAFEGUARD_SCHEMA</c>).</param>
 /// <param name="KeyFile">The key-encryption key, 32 bytes in base64 (<c>SAFEGUARD_KEY_FILE</c>).</param>
 /// <param name="Urls">Where to listen (<c>SAFEGUARD_URLS</c>).</param>

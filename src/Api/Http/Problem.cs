@@ -4,7 +4,9 @@ using Safeguard.Domain;
 
 namespace Safeguard.Api.Http;
 
-/// <summary>An error as RFC 9457 problem details: plain words with what to do next, a stable code and the rule's number.</summary>
+/// <summary>
+/// An error as RFC 9457 problem details: plain words with what to do next, a stable code and the rule's number.
+/// </summary>
 public sealed record Problem(
     int Status,
     string Code,

@@ -5,7 +5,9 @@ using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Api.Http;
 
-/// <summary>Reads the fields of a request and collects every fault at once, so that nobody mends them one by one.</summary>
+/// <summary>
+/// Reads the fields of a request and collects every fault at once, so that nobody mends them one by one.
+/// </summary>
 public sealed class RequestReading(Institution institution, DateTimeOffset now)
 {
     private readonly List<Fault> _faults = [];

@@ -32,7 +32,12 @@ internal static class ImportWords
 
     public static readonly IReadOnlyDictionary<string, bool> YesOrNo = new Dictionary<string, bool>(Exactly)
     {
-        ["yes"] = true, ["no"] = false, ["y"] = true, ["n"] = false, ["true"] = true, ["false"] = false,
+        ["yes"] = true,
+        ["no"] = false,
+        ["y"] = true,
+        ["n"] = false,
+        ["true"] = true,
+        ["false"] = false,
     };
 
     public static readonly IReadOnlyDictionary<string, Role> Roles = new Dictionary<string, Role>(Exactly)

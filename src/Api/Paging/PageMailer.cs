@@ -32,7 +32,9 @@ public sealed partial class PageMailer(
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Doubling from 15 s to half an hour; after about a day of it the message is a dead letter, and seen.</summary>
+    /// <summary>
+    /// Doubling from 15 s to half an hour; after about a day of it the message is a dead letter, and seen.
+    /// </summary>
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(30);
     private const int MaxAttempts = 50;

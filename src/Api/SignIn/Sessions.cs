@@ -21,7 +21,9 @@ public static class Sessions
     public const string Bearer = "bearer";
     private const string Either = "either";
 
-    /// <summary>Idle for this long ends a session: a shift's longest pause, so that nobody signs in at 02:00 for nothing.</summary>
+    /// <summary>
+    /// Idle for this long ends a session: a shift's longest pause, so that nobody signs in at 02:00 for nothing.
+    /// </summary>
     private static readonly TimeSpan Idle = TimeSpan.FromHours(12);
 
     /// <summary>However busy, a session ends after this.</summary>

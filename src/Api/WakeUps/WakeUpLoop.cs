@@ -34,7 +34,9 @@ public sealed partial class WakeUpLoop(
         return new Resume(_gate);
     }
 
-    /// <summary>Handles everything due now, those included that handling creates. Only inside <see cref="PauseAsync"/>.</summary>
+    /// <summary>
+    /// Handles everything due now, those included that handling creates. Only inside <see cref="PauseAsync"/>.
+    /// </summary>
     public async Task<int> HandleDueAsync(CancellationToken cancel)
     {
         var handled = 0;

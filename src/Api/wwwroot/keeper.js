@@ -4,6 +4,7 @@ import * as vault from './vault.js';
 
 const again = 5000;
 const patience = 10_000;
+const storing = 500;
 const person = () => document.body.dataset.person;
 
 /** Kept in this page as well: a device that can store nothing still sends as long as the page is open. */
@@ -11,6 +12,7 @@ const waiting = new Map();
 let timer;
 let banner;
 let tries = 0;
+let held = true;
 
 /** Where the receipt is, once the server has the message; what is wrong otherwise. */
 async function send(body) {
@@ -26,8 +28,9 @@ async function send(body) {
     return { fault: navigator.onLine ? 'We can’t reach the server.' : 'You are offline.' };
   }
   const path = new URL(answer.url).pathname;
-  if (answer.ok && path.startsWith('/receipts/')) return { receipt: path };
-  if (answer.ok && path.startsWith('/sign-in')) return { fault: 'You are signed out.', signIn: answer.url };
+  // The server leads to the receipt only once it has the message, whether or not the receipt itself can be shown.
+  if (path.startsWith('/receipts/')) return { receipt: path };
+  if (path.startsWith('/sign-in')) return { fault: 'You are signed out.', signIn: answer.url };
   if (answer.status >= 500 || answer.status === 429) return { fault: 'The server can’t take it just now.' };
   return { fault: 'The server did not take it.', refused: true };
 }
@@ -42,6 +45,7 @@ function warn(outcome) {
     banner.querySelector('[data-again]').addEventListener('click', () => retry());
   }
   banner.querySelector('[data-reason]').textContent = `${outcome.fault} Nobody has seen this yet.`;
+  if (!held) banner.querySelector('[data-held]').textContent = 'Keep this page open: we hold your message only here.';
   banner.querySelector('[data-tried]').textContent = `Tried ${tries} ${tries === 1 ? 'time' : 'times'}.`;
 }
 
@@ -52,52 +56,64 @@ function tellSent(receipt) {
   link.textContent = 'See its receipt';
   note.setAttribute('role', 'status');
   note.append('Your message has been sent. ', link);
-  banner?.replaceWith(note);
+  if (banner) banner.replaceWith(note);
+  else document.querySelector('main').prepend(note);
   banner = undefined;
+}
+
+async function arrived(id) {
+  waiting.delete(id);
+  await vault.forget(id).catch(() => {});
+}
+
+async function attempt(id, body) {
+  tries += 1;
+  const outcome = await send(body);
+  if (outcome.receipt) await arrived(id);
+  return outcome;
 }
 
 async function retry() {
   clearTimeout(timer);
-  tries += 1;
   for (const [id, body] of waiting) {
-    const outcome = await send(body);
+    const outcome = await attempt(id, body);
     if (!outcome.receipt) {
       warn(outcome);
       break;
     }
-    waiting.delete(id);
-    await vault.forget(id).catch(() => {});
     if (waiting.size > 0) continue;
     if (location.pathname === '/raise') location.assign(outcome.receipt);
     else tellSent(outcome.receipt);
     return;
   }
-  if (waiting.size > 0) timer = setTimeout(retry, again);
+  timer = setTimeout(retry, again);
 }
 
+/** Whether the device holds it now; one that is slow or can't is not waited for. */
+function hold(id, body) {
+  const late = new Promise((resolve) => setTimeout(() => resolve(false), storing));
+  return Promise.race([vault.keep(person(), id, body).then(() => true, () => false), late]);
+}
+
+/** Held before it is sent: whatever happens to the page meanwhile, it is not lost. */
 async function submitted(form, event) {
   event.preventDefault();
-  const body = new URLSearchParams(new FormData(form, event.submitter)).toString();
-  tries += 1;
-  const outcome = await send(body);
-  if (outcome.receipt) {
-    const id = new FormData(form).get('id');
-    waiting.delete(id);
-    await vault.forget(id).catch(() => {});
-    location.assign(outcome.receipt);
-    return;
-  }
-  if (outcome.refused) {
-    // The server has something to say about it: let it say so on a page of its own. The same id cannot arrive twice.
-    resubmit(form, event.submitter);
-    return;
-  }
   const id = new FormData(form).get('id');
-  waiting.set(id, body);
-  warn(outcome);
-  await vault.keep(person(), id, body).catch(() => {});
+  const body = new URLSearchParams(new FormData(form, event.submitter)).toString();
   clearTimeout(timer);
-  timer = setTimeout(retry, again);
+  waiting.set(id, body);
+  held = await hold(id, body);
+  const outcome = await attempt(id, body);
+  if (outcome.receipt) {
+    location.assign(outcome.receipt);
+  } else if (outcome.refused) {
+    // The server has something to say about it: let it say so on a page of its own. The same id cannot arrive twice.
+    await arrived(id);
+    resubmit(form, event.submitter);
+  } else {
+    warn(outcome);
+    timer = setTimeout(retry, again);
+  }
 }
 
 function resubmit(form, submitter) {

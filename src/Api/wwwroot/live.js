@@ -7,7 +7,7 @@ export function start() {
   const changed = new Set();
 
   const say = () => {
-    const parts = [];
+    const parts = fresh.size + changed.size === 0 ? ['Back online.'] : [];
     if (fresh.size > 0) parts.push(`${fresh.size} new.`);
     if (changed.size > 0) parts.push(`${changed.size} changed.`);
     const show = document.createElement('a');
@@ -21,6 +21,12 @@ export function start() {
     const { id } = JSON.parse(event.data);
     (known.has(id) ? changed : fresh).add(id);
     say();
+  });
+  // A second "ready" ends a gap in which something may have come: what the queue shows is old either way.
+  let connected = false;
+  stream.addEventListener('ready', () => {
+    if (connected) say();
+    connected = true;
   });
   stream.addEventListener('error', () => {
     if (stream.readyState === EventSource.CLOSED) status.textContent = 'Not live any more. Refresh to see what is new.';

@@ -115,6 +115,30 @@ public sealed class EveryPageTests
             time.GetAttribute("datetime")!.ShouldMatch(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$");
     }
 
+    [Fact]
+    public async Task A_refused_form_says_first_what_did_not_happen_and_leads_to_each_field()
+    {
+        var refused = Sample.All.Where(sample => RefusedOf(sample) is not null).ToList();
+        refused.Count.ShouldBeGreaterThan(5);
+        foreach (var sample in refused)
+        {
+            var page = await Open(sample.Name);
+            page.Title!.ShouldStartWith("Not s");
+            page.QuerySelector("main")!.FirstElementChild!.ClassList.ShouldContain("problem", sample.Name);
+            page.QuerySelector(".problem")!.HasAttribute("autofocus").ShouldBeTrue();
+            foreach (var fault in RefusedOf(sample)!.Faults.Where(fault => fault.Field is not null))
+            {
+                var field = page.QuerySelector(
+                    page.QuerySelectorAll(".problem a").Single(link => link.TextContent == fault.Message).GetAttribute("href")!)!;
+                page.QuerySelector($"#{field.Id}-error")!.TextContent.Trim().ShouldBe(fault.Message);
+                field.GetAttribute("aria-describedby")!.ShouldContain($"{field.Id}-error");
+            }
+        }
+    }
+
+    private static Refused? RefusedOf(Sample sample) =>
+        (Refused?)sample.View.GetType().GetProperty("Refused")?.GetValue(sample.View);
+
     private static async Task<IDocument> Open(string name)
     {
         var sample = Sample.All.Single(sample => sample.Name == name);

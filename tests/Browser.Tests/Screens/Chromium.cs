@@ -18,7 +18,7 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? _browser;
     private SampleSite? _site;
 
-    public string Address => _site!.Address;
+    public SampleSite Site => _site!;
 
     public async ValueTask InitializeAsync()
     {
@@ -31,10 +31,11 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    public async Task<IBrowserContext> Open(int width, bool script = true) =>
+    /// <summary>A browser of one person: its own storage, and nothing of anybody else's.</summary>
+    public async Task<IBrowserContext> Open(int width = 1280, bool script = true) =>
         await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = Site.Address,
             ViewportSize = new() { Width = width, Height = 800 },
             JavaScriptEnabled = script,
         });

@@ -7,11 +7,27 @@ using Safeguard.Api.Tests.Pages.Samples;
 
 namespace Safeguard.Browser.Tests.Screens;
 
+/// <summary>One tab in which the samples are looked at one after the other: opening a new one for each costs more.</summary>
+public sealed class SampleTab(Chromium chromium) : IAsyncLifetime
+{
+    private IBrowserContext? _context;
+
+    public IPage Page { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _context = await chromium.Open();
+        Page = await _context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await _context!.DisposeAsync();
+}
+
 /// <summary>
 /// Every sample page in a real browser (R25). With <c>SAFEGUARD_SCREENS</c> set to a directory, each is also kept as a
 /// picture there, to be looked at beside the design.
 /// </summary>
-public sealed class SamplePagesTests(Chromium chromium)
+public sealed class SamplePagesTests(SampleTab tab) : IClassFixture<SampleTab>
 {
     private const int Phone = 320;
     private const int Desk = 1280;
@@ -25,40 +41,34 @@ public sealed class SamplePagesTests(Chromium chromium)
     [MemberData(nameof(Samples))]
     public async Task A_page_is_accessible_and_never_scrolls_sideways(string sample)
     {
-        await using var context = await chromium.Open(Phone);
-        var page = await Visit(context, sample);
+        var page = tab.Page;
+        var broken = new List<string>();
+        page.Console += (_, message) => { if (message.Type == "error") broken.Add(message.Text); };
+        page.PageError += (_, error) => broken.Add(error);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.GotoAsync($"/sample/{sample}");
         foreach (var width in new[] { Desk, Phone })
         {
             await page.SetViewportSizeAsync(width, 800);
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
-            await Keep(page, $"{sample}-{width}");
+            await Keep($"{sample}-{width}");
         }
 
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(folded => { folded.open = true; })");
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(Phone);
         Faults(await page.RunAxe()).ShouldBeEmpty();
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Keep(page, $"{sample}-{Phone}-open-dark");
+        await Keep($"{sample}-{Phone}-open-dark");
         Faults(await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Rules(Contrast) })).ShouldBeEmpty();
+        broken.ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Faults(AxeResult result) =>
         result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}");
 
-    private static async Task<IPage> Visit(IBrowserContext context, string sample)
-    {
-        var page = await context.NewPageAsync();
-        var broken = new List<string>();
-        page.Console += (_, message) => { if (message.Type == "error") broken.Add(message.Text); };
-        page.PageError += (_, error) => broken.Add(error);
-        await page.GotoAsync($"/sample/{sample}");
-        broken.ShouldBeEmpty();
-        return page;
-    }
-
-    private static async Task Keep(IPage page, string name)
+    private async Task Keep(string name)
     {
         if (Environment.GetEnvironmentVariable("SAFEGUARD_SCREENS") is { Length: > 0 } directory)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(directory, name + ".png"), FullPage = true });
+            await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(directory, name + ".png"), FullPage = true });
     }
 }

@@ -38,7 +38,8 @@ internal static class Arbitrary
             supervisor,
             coordinators,
             conflicted,
-            session < 0 ? null : Scenario.FridayNight.AddDays(session)) { Gone = gone };
+            session < 0 ? null : Scenario.FridayNight.AddDays(session))
+        { Gone = gone };
 
     /// <summary>Numbers that an institution may choose, mistakes among them.</summary>
     public static Gen<Policy> Policies { get; } =
@@ -78,7 +79,8 @@ internal static class Arbitrary
             panel,
             raiser,
             Commands.Id(addition),
-            place) with { Facts = facts };
+            place) with
+        { Facts = facts };
 
     private static Gen<Answer?> AnyAnswer => Gen.Elements<Answer?>(null, Answer.Yes, Answer.No, Answer.Unsure);
 

@@ -75,7 +75,9 @@ public sealed class LadderTests
     {
         var slower = Domain.Programmes.Policy.Default with
         {
-            Version = 1, RungsAfter = [TimeSpan.FromHours(9)], RepeatEvery = TimeSpan.FromHours(9),
+            Version = 1,
+            RungsAfter = [TimeSpan.FromHours(9)],
+            RepeatEvery = TimeSpan.FromHours(9),
         };
         Scenario.Raised().With(slower).Until(60).Minutes<PageSent>().ShouldBe([0, 10, 20, 30, 45, 60]);
     }
@@ -101,7 +103,9 @@ public sealed class LadderTests
     {
         var gone = People.Cover with
         {
-            DutyFirst = null, SeniorMembers = [People.Senior.Person], Gone = [People.Duty.Person],
+            DutyFirst = null,
+            SeniorMembers = [People.Senior.Person],
+            Gone = [People.Duty.Person],
         };
         Scenario.Raised().Until(44).With(gone).Until(60).Pages().Skip(4).ShouldBe(
         [

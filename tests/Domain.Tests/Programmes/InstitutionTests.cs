@@ -16,7 +16,10 @@ public sealed class InstitutionTests
         var ida = University.Person(Ida)!;
         ida.ShouldBe(new PersonFacts(Ida, ida.Roles, PersonStatus.Active)
         {
-            Name = "Name of ida", OwnPanel = Alder, Group = G1, Supervisor = Sue,
+            Name = "Name of ida",
+            OwnPanel = Alder,
+            Group = G1,
+            Supervisor = Sue,
         });
         University.Person(Tom)!.Status.ShouldBe(PersonStatus.InTraining);
         University.Person(Vera)!.Status.ShouldBe(PersonStatus.Active);

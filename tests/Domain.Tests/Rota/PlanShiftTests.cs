@@ -66,7 +66,10 @@ public sealed class PlanShiftTests
     {
         var other = Plan with
         {
-            Shift = Id(2), Person = Otto, StartsLocal = DateTime.Parse(starts), EndsLocal = DateTime.Parse(ends),
+            Shift = Id(2),
+            Person = Otto,
+            StartsLocal = DateTime.Parse(starts),
+            EndsLocal = DateTime.Parse(ends),
         };
         PlanShift.Decide(other, RotaOf(Planned), By(Coordinator))
             .ShouldBeRefused("shift.overlaps", Rule.R12).Since.ShouldBe(Planned.Starts);
@@ -89,7 +92,10 @@ public sealed class PlanShiftTests
         var before = Plan with { StartsLocal = new(2026, 10, 24, 18, 0, 0), EndsLocal = new(2026, 10, 25, 1, 30, 0) };
         var after = Plan with
         {
-            Shift = Id(2), Person = Otto, StartsLocal = before.EndsLocal, EndsLocal = new(2026, 10, 25, 18, 0, 0),
+            Shift = Id(2),
+            Person = Otto,
+            StartsLocal = before.EndsLocal,
+            EndsLocal = new(2026, 10, 25, 18, 0, 0),
         };
         var events = PlanShift.Decide(before, PanelRota.Unplanned, context).Events;
         var rota = RotaOf([.. events, .. PlanShift.Decide(after, RotaOf([.. events]), context).Events]);

@@ -3,7 +3,9 @@ using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Api.Pages.Kit;
 
-/// <summary>What surrounds every page: whose it is, what time it is there, whom to phone, and who is signed in.</summary>
+/// <summary>
+/// What surrounds every page: whose it is, what time it is there, whom to phone, and who is signed in.
+/// </summary>
 /// <param name="Institution">The institution's short name, as in "Times are Wexcombe time".</param>
 /// <param name="Clock">The institution's zone and the server's moment; every time on the page is shown by it.</param>
 /// <param name="HideTo">The neutral site that Hide leaves for (policy).</param>
@@ -30,7 +32,9 @@ public sealed record Frame(
     /// <summary>Makes the id that every form carries, so that pressing twice does it once.</summary>
     public Func<Guid> NewId { get; init; } = Guid.CreateVersion7;
 
-    /// <summary>Whom to phone when a message cannot be sent: the institution's own people, else the first number.</summary>
+    /// <summary>
+    /// Whom to phone when a message cannot be sent: the institution's own people, else the first number.
+    /// </summary>
     public EmergencyLine? PhoneInstead => Emergency.FirstOrDefault(number => number.OfInstitution)
         ?? (Emergency.Count > 0 ? Emergency[0] : null);
 }

@@ -20,11 +20,6 @@ public abstract class Page<TView> : ComponentBase
 /// <summary>How an endpoint answers with a page.</summary>
 public static class PageResult
 {
-    /// <summary>What the browser may do with any page: nothing inline, nothing from elsewhere, no frame around it.</summary>
-    public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     public static RazorComponentResult<TPage> Show<TPage, TView>(Frame frame, TView view, int status = 200)
         where TPage : Page<TView>
         where TView : class =>

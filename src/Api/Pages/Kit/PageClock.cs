@@ -8,7 +8,9 @@ namespace Safeguard.Api.Pages.Kit;
 /// </summary>
 public sealed record PageClock(TimeZoneInfo Zone, DateTimeOffset Now)
 {
-    /// <summary>The month in which an academic year begins; the year is written out for days outside the present one.</summary>
+    /// <summary>
+    /// The month in which an academic year begins; the year is written out for days outside the present one.
+    /// </summary>
     private const int AcademicYearBegins = 9;
 
     public static PageClock In(string timeZone, DateTimeOffset now) =>

@@ -4,7 +4,9 @@ namespace Safeguard.Api.Pages.Kit;
 /// <param name="Form">The name of the form on its page: "raise", "contact", "closure".</param>
 /// <param name="Faults">One for each thing to put right. The first words of the page are these.</param>
 /// <param name="Typed">What was typed, by field name.</param>
-/// <param name="Code">The stable code of the rule that refused (<c>supervision.lapsed</c>); null for a malformed form.</param>
+/// <param name="Code">
+/// The stable code of the rule that refused (<c>supervision.lapsed</c>); null for a malformed form.
+/// </param>
 public sealed record Refused(
     string Form, IReadOnlyList<Fault> Faults, IReadOnlyDictionary<string, string> Typed, string? Code = null)
 {
@@ -45,7 +47,9 @@ public sealed record FormView(string Name, Refused? Refused)
 
     public string? FaultIn(string field) => Mine?.Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 
-    /// <summary>The ids of what explains a field, as <c>aria-describedby</c> wants them: the hint, then the error.</summary>
+    /// <summary>
+    /// The ids of what explains a field, as <c>aria-describedby</c> wants them: the hint, then the error.
+    /// </summary>
     public string? DescribedBy(string field, bool hint)
     {
         var id = Id(field);

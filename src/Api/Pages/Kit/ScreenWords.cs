@@ -3,7 +3,9 @@ using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Api.Pages.Kit;
 
-/// <summary>The domain's enumerations as people read them. One place, so that a word never drifts between pages.</summary>
+/// <summary>
+/// The domain's enumerations as people read them. One place, so that a word never drifts between pages.
+/// </summary>
 public static class ScreenWords
 {
     public static string Label(this Band band) => band switch
@@ -81,7 +83,9 @@ public static class ScreenWords
         _ => "The debrief",
     };
 
-    /// <summary>The emergency service that was called, as the form names it; anything else stays as it was typed.</summary>
+    /// <summary>
+    /// The emergency service that was called, as the form names it; anything else stays as it was typed.
+    /// </summary>
     public static string Service(string service) => service switch
     {
         "campusSecurity" => "Campus security was",

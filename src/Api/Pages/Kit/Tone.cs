@@ -1,6 +1,8 @@
 namespace Safeguard.Api.Pages.Kit;
 
-/// <summary>The weight of a tag, notice, figure or entry. Never the only sign: words and an icon stand beside it.</summary>
+/// <summary>
+/// The weight of a tag, notice, figure or entry. Never the only sign: words and an icon stand beside it.
+/// </summary>
 public enum Tone
 {
     Plain, Done, Note, Warn, Alarm,

@@ -67,7 +67,7 @@ public static class CoverSamples
         Sample.Of<ErrorPage, ErrorView>("error-ours", new(ErrorKind.Ours, "7F2-0419"), Night.Supporter with { Who = null }),
     ];
 
-    private static Refused Overlap { get; } = new(
+    private static Refused Overlap => new(
         "shift",
         [new("starts", "Somebody has this duty for a part of that time. Remove or cover that shift, or choose other times.")],
         new Dictionary<string, string>(StringComparer.Ordinal) { ["duty"] = "deputy", ["starts"] = "2026-11-21T18:00" },

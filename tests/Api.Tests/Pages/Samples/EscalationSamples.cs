@@ -82,7 +82,7 @@ public static class EscalationSamples
         Sample.Of<EscalationPage, EscalationView>("escalation-asked", Held with { HeldBy = new("Nguyễn Zielinski", You: false, Night.At("02:26")), Questions = [Held.Questions[0] with { Of = "you", MayAnswer = true }], Debrief = new("You", Night.At("2026-11-21T02:14")), May = new HashSet<EscalationMove> { EscalationMove.AnswerQuestion, EscalationMove.Debrief, EscalationMove.RecordContact } }, Night.Supervisor),
     ];
 
-    private static Refused NotClosed { get; } = new(
+    private static Refused NotClosed => new(
         "closure",
         [new("outcome", "Say what the outcome was"), new("decisions", "Write at least one decision with its reason")],
         new Dictionary<string, string>(StringComparer.Ordinal) { ["summary"] = "A student on staircase 4 was not safe alone.", ["decisions[0].decision"] = "Stayed until 04:00" },

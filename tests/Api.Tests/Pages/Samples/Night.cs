@@ -18,7 +18,9 @@ public static class Night
 
     public static Frame Nobody { get; } = Supporter with { Who = null };
 
-    /// <summary>A moment of that night, UTC, which is local time in November: <c>02:14:07</c> or with its day.</summary>
+    /// <summary>
+    /// A moment of that night, UTC, which is local time in November: <c>02:14:07</c> or with its day.
+    /// </summary>
     public static DateTimeOffset At(string clock) => DateTimeOffset.Parse(
         clock.Contains('-', StringComparison.Ordinal) ? clock : $"2026-11-20T{clock}",
         CultureInfo.InvariantCulture,

@@ -73,6 +73,7 @@ public static class OfficeSamples
         Sample.Of<PolicyPage, PolicyView>("policy", new([Adopted, Defaults], 3) { InForce = Adopted, MayChange = true }, Night.Coordinator),
         Sample.Of<PolicyPage, PolicyView>("policy-refused", new([Defaults], 0) { InForce = Defaults, MayChange = true, Refused = Refusal("policy", "repeatEvery", "Between a minute and a day, so that people stay reachable.") }, Night.Coordinator),
         Sample.Of<ImportPage, ImportView>("import", new(), Night.Coordinator),
+        Sample.Of<ImportPage, ImportView>("import-refused", new() { Refused = Refusal("import", "files", "Choose the files first.") }, Night.Coordinator),
         Sample.Of<ImportPage, ImportView>("import-checked", new() { Report = Clean, DryRun = true }, Night.Coordinator),
         Sample.Of<ImportPage, ImportView>("import-bad", new() { Report = Clean with { Bad = [new("people.csv", 14, "since", "31/02/2026", "This is not a day."), new("rota.csv", 0, null, null, "The file is not text in UTF-8.")], BadCount = 230 } }, Night.Coordinator),
     ];

@@ -21,7 +21,11 @@ public static class RaisingSamples
 
     private static readonly ReceiptStatus Seen = Received with
     {
-        Stage = ReceiptStage.SeenByAPerson, SeenAt = Night.At("02:26:31"), SeenBy = null, MorePeopleAt = [], ThenEvery = null,
+        Stage = ReceiptStage.SeenByAPerson,
+        SeenAt = Night.At("02:26:31"),
+        SeenBy = null,
+        MorePeopleAt = [],
+        ThenEvery = null,
     };
 
     public static IReadOnlyList<Sample> All { get; } =
@@ -54,7 +58,7 @@ public static class RaisingSamples
         Sample.Of<ReceiptsPage, ReceiptsView>("receipts-none", new([], null), Night.Supporter),
     ];
 
-    private static Refused Empty { get; } = new(
+    private static Refused Empty => new(
         "raise",
         [new("what", "Write a few words, or press Emergency now")],
         new Dictionary<string, string>(StringComparer.Ordinal) { ["alone"] = "unsure", ["where"] = "Staircase 4" })

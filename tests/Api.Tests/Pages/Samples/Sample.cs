@@ -2,7 +2,9 @@ using Safeguard.Api.Pages.Kit;
 
 namespace Safeguard.Api.Tests.Pages.Samples;
 
-/// <summary>One page with one view, as one person sees it at one moment: what the page tests and screenshots look at.</summary>
+/// <summary>
+/// One page with one view, as one person sees it at one moment: what the page tests and screenshots look at.
+/// </summary>
 public sealed record Sample(string Name, Type Page, object View, Frame Frame)
 {
     /// <summary>Every sample of every page. A page without one is a failing test.</summary>
