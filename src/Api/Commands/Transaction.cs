@@ -26,7 +26,6 @@ public sealed class Transaction(CommandInfo info, DateTimeOffset now, StreamMemo
     public DateTimeOffset Now { get; } = now;
     public bool IsEmpty => _streams.Count == 0;
 
-
     /// <summary>The version of the command's own stream (the first one loaded) before and after this attempt.</summary>
     public long LoadedVersion { get; private set; }
     public long Version { get; private set; }
@@ -36,10 +35,17 @@ public sealed class Transaction(CommandInfo info, DateTimeOffset now, StreamMemo
         where TEvent : class
     {
         var loaded = await memory.LoadAsync(kind, stream, cancel);
+        return Take(loaded, async () => (await memory.LoadAsync(kind, stream, CancellationToken.None)).Version);
+    }
+
+    /// <summary>A stream that somebody else has folded already, as the directory has the institution's.</summary>
+    /// <param name="presentVersion">Reads its version again.</param>
+    public Loaded<TState> Take<TState>(Loaded<TState> loaded, Func<Task<long>> presentVersion)
+    {
         if (_reload is not null) return loaded;
-        _subject = stream;
+        _subject = loaded.Stream;
         LoadedVersion = Version = loaded.Version;
-        _reload = async () => (await memory.LoadAsync(kind, stream, CancellationToken.None)).Version;
+        _reload = presentVersion;
         return loaded;
     }
 

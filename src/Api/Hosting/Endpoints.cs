@@ -1,8 +1,14 @@
+using Safeguard.Api.Debriefs;
 using Safeguard.Api.Demo;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Health;
+using Safeguard.Api.Home;
 using Safeguard.Api.Http;
+using Safeguard.Api.Import;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.People;
+using Safeguard.Api.Programmes;
+using Safeguard.Api.Rota;
 
 namespace Safeguard.Api.Hosting;
 
@@ -17,7 +23,15 @@ public static class Endpoints
         var api = app.MapGroup("/api");
         api.MapLiveQueue();
         api.MapReadEscalations();
+        api.MapReadProgramme();
+        api.MapReadPeople();
+        api.MapReadRota();
         MapEscalations(app);
+        MapProgramme(app);
+        MapPeople(app);
+        MapRota(app);
+        app.MapImport();
+        MapOfficePages(app);
         app.MapOpenApi("/openapi/{documentName}.json").For(Access.Public);
         app.MapFallback((HttpContext http) => ErrorAnswer.WriteAsync(http, Problem.NotThere)).For(Access.Public);
     }
@@ -44,5 +58,51 @@ public static class Endpoints
         app.MapRecordDebrief();
         app.MapDeclareEscalationConflict();
         app.MapExplainDeadline();
+    }
+
+    private static void MapOfficePages(IEndpointRouteBuilder app)
+    {
+        OverviewPages.MapOverviewPage(app);
+        DutyPages.MapDutyPage(app);
+        CoverGapsPages.MapCoverGapsPage(app);
+        RotaPages.MapRotaPage(app);
+        PeoplePages.MapPeoplePages(app);
+        PersonPages.MapPersonPages(app);
+        PolicyPages.MapPolicyPage(app);
+        ServicesPages.MapServicesPage(app);
+        DebriefPages.MapDebriefPages(app);
+    }
+
+    private static void MapProgramme(IEndpointRouteBuilder app)
+    {
+        app.MapStartProgramme();
+        app.MapFormPanel();
+        app.MapClosePanel();
+        app.MapSetTermDates();
+        app.MapListService();
+        app.MapChangeService();
+        app.MapWithdrawService();
+        app.MapAdoptPolicy();
+    }
+
+    private static void MapPeople(IEndpointRouteBuilder app)
+    {
+        app.MapAddPerson();
+        app.MapCorrectPersonDetails();
+        app.MapGrantRole();
+        app.MapRevokeRole();
+        app.MapLeaveProgramme();
+        app.MapDeclareConflict();
+        app.MapEndConflict();
+        app.MapLinkSignIn();
+    }
+
+    private static void MapRota(IEndpointRouteBuilder app)
+    {
+        app.MapPlanShift();
+        app.MapCoverShift();
+        app.MapConfirmDuty();
+        app.MapRemoveShift();
+        app.MapSwapShifts();
     }
 }

@@ -72,6 +72,7 @@ public static class ApiJson
         };
         options.Converters.Add(new LenientBool());
         options.Converters.Add(new LenientLines());
+        options.Converters.Add(new IsoLengths());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

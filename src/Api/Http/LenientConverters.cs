@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Safeguard.Api.Pages.Kit;
 
 namespace Safeguard.Api.Http;
 
@@ -44,4 +45,16 @@ internal sealed class LenientLines : JsonConverter<IReadOnlyList<string>>
         foreach (var line in value) writer.WriteStringValue(line);
         writer.WriteEndArray();
     }
+}
+
+/// <summary>A length of time as ISO 8601 (<c>PT15M</c>), which is what the API's clients write too.</summary>
+internal sealed class IsoLengths : JsonConverter<TimeSpan>
+{
+    public override TimeSpan Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && IsoDuration.Read(reader.GetString()!) is { } length
+            ? length
+            : throw new JsonException("Give a length of time like PT15M.");
+
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(IsoDuration.Write(value));
 }

@@ -18,13 +18,16 @@ public sealed class InstitutionDirectory(IEventLog log, EventCodec codec) : ILog
     private const int StreamsPerRead = 500;
 
     private readonly SemaphoreSlim _applying = new(1, 1);
-    private volatile Snapshot _snapshot = new(Institution.Empty, 0, new Dictionary<Guid, long>());
+    private volatile DirectorySnapshot _snapshot = new(Institution.Empty, 0, new Dictionary<Guid, long>());
 
     /// <summary>The institution now. Immutable: take it once for a decision.</summary>
     public Institution Present => _snapshot.Institution;
 
+    /// <summary>The institution with the versions that it was folded from: what a decision rests on.</summary>
+    public DirectorySnapshot Snapshot => _snapshot;
+
     /// <summary>The version of one of its streams, for the append to assert; 0 when there is none.</summary>
-    public long VersionOf(Guid stream) => _snapshot.Versions.GetValueOrDefault(stream);
+    public long VersionOf(Guid stream) => _snapshot.VersionOf(stream);
 
     public long Position => _snapshot.Position;
 
@@ -90,6 +93,13 @@ public sealed class InstitutionDirectory(IEventLog log, EventCodec codec) : ILog
     }
 
     public void Dispose() => _applying.Dispose();
+}
 
-    private sealed record Snapshot(Institution Institution, long Position, IReadOnlyDictionary<Guid, long> Versions);
+/// <summary>The institution at one position of the log.</summary>
+/// <param name="Versions">The version of each stream that it was folded from.</param>
+public sealed record DirectorySnapshot(
+    Institution Institution, long Position, IReadOnlyDictionary<Guid, long> Versions)
+{
+    /// <summary>0 where there is no such stream.</summary>
+    public long VersionOf(Guid stream) => Versions.GetValueOrDefault(stream);
 }

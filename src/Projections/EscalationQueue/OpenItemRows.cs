@@ -30,6 +30,23 @@ public sealed class OpenItemRows(NpgsqlDataSource database)
             "order by next_wake_up limit $2",
             cancel, now - grace, PageSize);
 
+    /// <summary>Every stream that has anything open, for the sweep: as many as are open at one time.</summary>
+    public async Task<IReadOnlyList<Guid>> StreamsAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select distinct stream from open_items");
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var streams = new List<Guid>();
+        while (await reader.ReadAsync(cancel)) streams.Add(reader.GetGuid(0));
+        return streams;
+    }
+
+    /// <summary>Everything that these people own: nobody should, who has left (R4).</summary>
+    public Task<IReadOnlyList<OpenItemRow>> OwnedByAnyAsync(
+        IReadOnlyCollection<PersonId> owners, CancellationToken cancel) =>
+        ReadAsync(
+            "select doc from open_items where owner = any($1) order by next_wake_up limit $2",
+            cancel, owners.Select(owner => owner.Value).ToArray(), 10_000);
+
     private async Task<IReadOnlyList<OpenItemRow>> ReadAsync(
         string sql, CancellationToken cancel, params object[] values)
     {

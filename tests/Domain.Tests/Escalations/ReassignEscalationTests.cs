@@ -58,6 +58,38 @@ public sealed class ReassignEscalationTests
         scenario.State.Owner.ShouldBe(People.Duty.Person);
     }
 
+    [Theory]
+    [InlineData(Role.SeniorMember, "alder-college", true)]
+    [InlineData(Role.SeniorMember, "beech-college", false)]
+    [InlineData(Role.Coordinator, null, true)]
+    [InlineData(Role.Supervisor, null, false)]
+    public void Who_loses_one_role_keeps_a_crisis_only_where_another_role_carries_it(Role left, string? panel, bool keeps)
+    {
+        var remaining = new Caller(People.Duty.Person, [new(left, panel is null ? null : new PanelId(panel))]);
+        var scenario = Scenario.Acknowledged().When(new ReassignEscalation(People.Duty.Person, remaining));
+        (scenario.State.Owner == People.Duty.Person).ShouldBe(keeps);
+    }
+
+    [Fact]
+    public void The_raisers_supervisor_keeps_what_is_no_crisis_after_losing_another_role()
+    {
+        var nobodyElse = People.Cover with { DutyFirst = null, DutyDeputy = null, SeniorMembers = [], Coordinators = [] };
+        Scenario.Raised(Band.Within24Hours, nobodyElse)
+            .When(new ReassignEscalation(People.Supervisor.Person, People.Supervisor)).ThenAlreadySo();
+    }
+
+    [Fact]
+    [Trait("Rule", "R14")]
+    public void A_supervisor_no_more_gives_up_the_debrief_and_keeps_what_was_asked_of_them()
+    {
+        var asked = new AskQuestion(Commands.Id(1), People.Supervisor.Person, Commands.Words());
+        var scenario = Scenario.Acknowledged().When(asked, People.Duty, People.Supervisor).When(
+            new ReassignEscalation(
+                People.Supervisor.Person, new(People.Supervisor.Person, [new(Role.Supporter, People.Panel)])));
+        scenario.State.Debrief!.Of.ShouldBe(People.Coordinator.Person);
+        scenario.State.Questions[0].Of.ShouldBe(People.Supervisor.Person);
+    }
+
     [Fact]
     public void Somebody_who_holds_nothing_here_changes_nothing() =>
         Scenario.Raised().When(new ReassignEscalation(People.OtherSenior.Person)).ThenAlreadySo();

@@ -24,10 +24,11 @@ public static partial class WrittenDuration
         return length == TimeSpan.Zero ? "0 min" : string.Join(' ', written);
     }
 
-    /// <summary>Null where it is not a length of time; a number alone is minutes.</summary>
+    /// <summary>Null where it is no length of time; a number alone is minutes, and programs write PT5M.</summary>
     public static TimeSpan? Read(string? text)
     {
         var trimmed = text?.Trim() ?? "";
+        if (trimmed.StartsWith('P')) return IsoDuration.Read(trimmed);
         if (trimmed.Length == 0 || !Whole().IsMatch(trimmed)) return null;
         return Part().Matches(trimmed).Aggregate(TimeSpan.Zero, (sum, part) => sum + Length(part));
     }

@@ -1,0 +1,18 @@
+using Safeguard.Domain.People;
+using Safeguard.Domain.Programmes;
+using Safeguard.Domain.Rota;
+
+namespace Safeguard.Api.Commands;
+
+/// <summary>
+/// How the institution's own streams fold. They have no rows of their own: the directory holds them. The wake-up of a
+/// rota rests on people and policy besides, so <see cref="InstitutionChange"/> adds it.
+/// </summary>
+public static class InstitutionStreams
+{
+    public static StreamKind<Programme, ProgrammeEvent> Programme { get; } = new(Domain.Programmes.Programme.Aggregate);
+
+    public static StreamKind<Person, PersonEvent> Person { get; } = new(Domain.People.Person.Aggregate);
+
+    public static StreamKind<PanelRota, RotaEvent> Rota { get; } = new(PanelRota.Aggregate);
+}

@@ -1,0 +1,130 @@
+using Safeguard.Api.Commands;
+using Safeguard.Api.Escalations;
+using Safeguard.Api.People;
+using Safeguard.Domain;
+using Safeguard.Domain.Escalations;
+using Safeguard.EventStore;
+using Safeguard.Projections.Directory;
+using Safeguard.Projections.EscalationQueue;
+
+namespace Safeguard.Api.WakeUps;
+
+/// <summary>
+/// The net under the wake-ups: about once a minute, and at the start, it derives from the streams when each open
+/// escalation and each rota must be woken, and puts right what differs. So a lost timer can delay and never drop. What
+/// a person who has left still owns, because two commands crossed, goes to somebody else (R4).
+/// </summary>
+public sealed partial class Sweep(
+    StreamMemory memory, WakeUpTable wakeUps, OpenItemRows items, EscalationRows queue,
+    InstitutionDirectory directory, InstitutionCommands commands, HeldItems held, TimeProvider clock,
+    ILogger<Sweep> logger) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    /// <summary>What it put right: an alarm for an escalation, a matter of course for a rota.</summary>
+    public async Task<SweepReport> SweepAsync(CancellationToken cancel)
+    {
+        await directory.CatchUpAsync(cancel);
+        var reassigned = await ReassignAsync(cancel);
+        var pending = (await wakeUps.AllAsync(cancel)).ToDictionary(row => (row.Stream, row.Kind), row => row.DueAt);
+        var escalations = 0;
+        foreach (var expected in await EscalationsAsync(cancel))
+        {
+            if (!await RepairAsync(expected, pending, cancel)) continue;
+            escalations++;
+            LogRepaired(logger, expected.Stream);
+        }
+
+        var known = directory.Snapshot;
+        var rotas = 0;
+        foreach (var panel in known.Institution.Rotas.Keys)
+            if (await RepairAsync(ExpectedWakeUp.OfRota(known, panel, clock.GetUtcNow()), pending, cancel)) rotas++;
+        return new(escalations, rotas, reassigned);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                LogStopped(logger, fault.GetType().Name);
+            }
+
+            await Task.Delay(Every, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<bool> RepairAsync(
+        ExpectedWakeUp expected, Dictionary<(Guid, string), DateTimeOffset> pending, CancellationToken cancel)
+    {
+        var present = pending.TryGetValue((expected.Stream, expected.Kind), out var due) ? due : (DateTimeOffset?)null;
+        return present != expected.DueAt
+            && await wakeUps.RepairAsync(expected.Stream, expected.Version, expected.Kind, expected.DueAt, cancel);
+    }
+
+    private async Task<IReadOnlyList<ExpectedWakeUp>> EscalationsAsync(CancellationToken cancel)
+    {
+        var expected = new List<ExpectedWakeUp>();
+        foreach (var page in (await items.StreamsAsync(cancel)).Chunk(EscalationRows.MaxOpen))
+        {
+            var versions = (await queue.FindAsync(page, cancel)).ToDictionary(row => row.Id, row => row.Version);
+            foreach (var stream in page)
+            {
+                // What this process remembers may be behind another node's; the row says how far the stream is.
+                var loaded = await memory.LoadAsync(EscalationKind.Kind, stream, cancel);
+                if (loaded.Version != versions.GetValueOrDefault(stream))
+                {
+                    memory.Forget(stream);
+                    loaded = await memory.LoadAsync(EscalationKind.Kind, stream, cancel);
+                }
+
+                expected.Add(new(
+                    stream, loaded.Version, EscalationKind.StreamType, Escalation.NextWakeUp(loaded.State.State)));
+            }
+        }
+
+        return expected;
+    }
+
+    private async Task<int> ReassignAsync(CancellationToken cancel)
+    {
+        var gone = directory.Present.People.Values.Where(person => person.LeftAt is not null).Select(person => person.Id);
+        var owners = (await items.OwnedByAnyAsync([.. gone], cancel)).Select(item => item.Owner).Distinct().ToList();
+        foreach (var owner in owners)
+        {
+            var info = new CommandInfo(Guid.CreateVersion7(), Caller.System, null);
+            await commands.RunAsync(nameof(ReassignEscalation), info, async change =>
+            {
+                await held.ReassignAsync(change.Transaction, owner, remaining: null);
+                return null;
+            });
+            LogReassigned(logger, owner.Value);
+        }
+
+        return owners.Count;
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Critical, Message = "The wake-up of escalation {Escalation} was wrong and has been put right")]
+    private static partial void LogRepaired(ILogger logger, Guid escalation);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "{Person} has left and still owned something open; it was reassigned")]
+    private static partial void LogReassigned(ILogger logger, string person);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The sweep stopped ({Fault}); it is tried again in a minute")]
+    private static partial void LogStopped(ILogger logger, string fault);
+}
+
+/// <summary>What one sweep put right.</summary>
+/// <param name="Owners">People who had left and still owned something.</param>
+public sealed record SweepReport(int Escalations, int Rotas, int Owners);
