@@ -8,8 +8,8 @@ using Safeguard.Projections.Directory;
 namespace Safeguard.Api.Commands;
 
 /// <summary>
-/// One attempt at one command on programme, people or rotas. Everything is decided on one snapshot of the directory, and
-/// the append asserts the version of every stream that the decision looked at: a role revoked a moment earlier counts.
+/// One attempt at one command on programme, people or rotas. Everything is decided on one snapshot of the directory,
+/// and the append asserts the version of every stream looked at: a role revoked a moment earlier counts.
 /// </summary>
 public sealed class InstitutionChange
 {
@@ -60,8 +60,8 @@ public sealed class InstitutionChange
         var before = Institution.People.GetValueOrDefault(person, Person.Unknown);
         var loaded = Take(Person.StreamType, person.Value, before);
         RestsOn(Programme.StreamType, Programme.Listening);
-        foreach (var other in Institution.People.Values.Where(other => other.Id != person && SharesNeededRole(before, other)))
-            RestsOn(other.Id);
+        foreach (var other in Institution.People.Values)
+            if (other.Id != person && SharesNeededRole(before, other)) RestsOn(other.Id);
         var decision = decide(before, Institution.PersonContextFor(person, Caller, Now));
         var rejection = await ApplyAsync(InstitutionStreams.Person, loaded, decision);
         var after = _after.People.GetValueOrDefault(person, before);
@@ -80,7 +80,7 @@ public sealed class InstitutionChange
         return await ApplyAsync(InstitutionStreams.Rota, loaded, decision);
     }
 
-    /// <summary>What follows in other streams when somebody leaves or loses a role, decided on the same snapshot (R4).</summary>
+    /// <summary>What follows in other streams when somebody leaves or loses a role, on the same snapshot (R4).</summary>
     public async Task FollowAsync(Departure departure)
     {
         foreach (var part in departure.Streams)
@@ -98,7 +98,7 @@ public sealed class InstitutionChange
     /// <summary>The decision rested on this person's record without changing it.</summary>
     public void RestsOn(PersonId person) => RestsOn(Person.StreamType, person.Value);
 
-    /// <summary>Sets the next wake-up of every rota that this command has changed, or whose people or policy it has.</summary>
+    /// <summary>Sets the next wake-up of every rota that this command changed, or whose people or policy it did.</summary>
     internal void AwaitRotas()
     {
         if (_changed.Count == 0) return;

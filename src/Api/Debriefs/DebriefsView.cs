@@ -12,5 +12,5 @@ public sealed record DebriefsView(IReadOnlyList<DebriefLine> Due)
 /// <param name="Code">The escalation's short public code.</param>
 /// <param name="Raiser">Whom to talk with; never what it was about.</param>
 public sealed record DebriefLine(
-    string Escalation, string Code, long Version, Band Band, string Raiser, string? Phone,
+    string Escalation, string Code, Band Band, string Raiser, string? Phone,
     DateTimeOffset RaisedAt, DateTimeOffset DueBy);

@@ -1,8 +1,10 @@
+using Safeguard.Api.Debriefs;
 using Safeguard.Api.Demo;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Health;
 using Safeguard.Api.Home;
 using Safeguard.Api.Http;
+using Safeguard.Api.Import;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.SignIn;
 using Safeguard.Api.People;
@@ -31,6 +33,8 @@ public static class Endpoints
         MapProgramme(app);
         MapPeople(app);
         MapRota(app);
+        app.MapImport();
+        MapOfficePages(app);
         app.MapOpenApi("/openapi/{documentName}.json").For(Access.Public);
         app.MapFallback((HttpContext http) => ErrorAnswer.WriteAsync(http, Problem.NotThere)).For(Access.Public);
     }
@@ -67,6 +71,19 @@ public static class Endpoints
         app.MapRecordDebrief();
         app.MapDeclareEscalationConflict();
         app.MapExplainDeadline();
+    }
+
+    private static void MapOfficePages(IEndpointRouteBuilder app)
+    {
+        OverviewPages.MapOverviewPage(app);
+        DutyPages.MapDutyPage(app);
+        CoverGapsPages.MapCoverGapsPage(app);
+        RotaPages.MapRotaPage(app);
+        PeoplePages.MapPeoplePages(app);
+        PersonPages.MapPersonPages(app);
+        PolicyPages.MapPolicyPage(app);
+        ServicesPages.MapServicesPage(app);
+        DebriefPages.MapDebriefPages(app);
     }
 
     private static void MapProgramme(IEndpointRouteBuilder app)

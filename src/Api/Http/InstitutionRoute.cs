@@ -62,7 +62,7 @@ public sealed record InstitutionRoute(string Name, string Tag, string Summary)
             if (outcome is Done) return Results.Redirect(page.Then(http.Request.RouteValues, form));
             return RefusedForm.Of(page.Name(http.Request.RouteValues, form), outcome, form) is var (refused, status)
                 ? await page.Again(http, refused, status)
-                : RefusedForm.ErrorFor(http, outcome);
+                : RefusedForm.ErrorFor(http, outcome is Rejected { Rejection: var why } ? Problem.Of(why) : Problem.NotThere);
         }).For(Access).ExcludeFromDescription();
 
     private async Task<Outcome> RunAsync<TRequest>(
@@ -70,7 +70,8 @@ public sealed record InstitutionRoute(string Name, string Tag, string Summary)
     {
         var parts = http.RequestServices;
         var reading = new RequestReading(
-            parts.GetRequiredService<InstitutionDirectory>().Present, parts.GetRequiredService<TimeProvider>().GetUtcNow());
+            parts.GetRequiredService<InstitutionDirectory>().Present,
+            parts.GetRequiredService<TimeProvider>().GetUtcNow());
         var decide = read(body, reading, http.Request.RouteValues);
         var isUnversioned = NeedsVersion && info.IfMatch is null && http.Request.Headers.IfMatch.Count == 0;
         return await parts.GetRequiredService<InstitutionCommands>().RunAsync(Name, info, async change =>

@@ -24,11 +24,8 @@ public static class RefusedForm
     }
 
     /// <summary>The error page, or the problem for a script.</summary>
-    public static IResult ErrorFor(HttpContext http, Outcome outcome)
-    {
-        var problem = outcome is Rejected refused ? Problem.Of(refused.Rejection) : Problem.NotThere;
-        return ErrorAnswer.WantsPage(http) ? ErrorPages.Of(http, problem) : problem.ToResult();
-    }
+    public static IResult ErrorFor(HttpContext http, Problem problem) =>
+        ErrorAnswer.WantsPage(http) ? ErrorPages.Of(http, problem) : problem.ToResult();
 
     /// <summary>One fault for each thing named, or one for the whole form.</summary>
     private static IReadOnlyList<Fault> Faults(Rejection refusal) => refusal.Missing switch

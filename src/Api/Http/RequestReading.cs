@@ -67,17 +67,16 @@ public sealed class RequestReading(Institution institution, DateTimeOffset now)
         if (string.IsNullOrWhiteSpace(text)) return null;
         text = text.Trim();
         var hasOffset = text.EndsWith('Z') || (text.Length > 10 && text.LastIndexOfAny(['+', '-']) > 10);
-        if (hasOffset && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            && IsReadable(moment.Year))
+        var culture = CultureInfo.InvariantCulture;
+        if (hasOffset && DateTimeOffset.TryParse(text, culture, out var moment) && IsReadable(moment.Year))
             return moment.ToUniversalTime();
-        if (!hasOffset && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            && IsReadable(local.Year))
+        if (!hasOffset && DateTime.TryParse(text, culture, out var local) && IsReadable(local.Year))
             return Calendar.Start(local);
         Fault(field, "Give a moment like 2026-11-20T02:14:00Z.");
         return null;
     }
 
-    /// <summary>A local time of the institution, as a rota has it; a moment with its offset is read as the local time it is.</summary>
+    /// <summary>A local time of the institution, as a rota has it; one with an offset is the local time it is.</summary>
     public DateTime LocalTime(string field, string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) Fault(field, "Give a local time like 2026-11-20T18:00.");
@@ -87,8 +86,8 @@ public sealed class RequestReading(Institution institution, DateTimeOffset now)
     /// <summary>A day of the institution.</summary>
     public DateOnly Day(string field, string? text)
     {
-        if (DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
+        var culture = CultureInfo.InvariantCulture;
+        if (DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", culture, DateTimeStyles.None, out var day)) return day;
         Fault(field, "Give a day like 2026-11-20.");
         return default;
     }
@@ -125,7 +124,7 @@ public sealed class RequestReading(Institution institution, DateTimeOffset now)
 
     private InstitutionCalendar Calendar => new(institution.PolicyAt(now).TimeZone, []);
 
-    /// <summary>A year far from anybody's life is a slip, and the calendar's own ends are too near to reckon with.</summary>
+    /// <summary>A year far from anybody's life is a slip, and the calendar's ends are too near to reckon with.</summary>
     private static bool IsReadable(int year) => year is >= 1900 and < 2200;
 
     private static string Names<T>()

@@ -1,3 +1,4 @@
+using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.People;
@@ -14,15 +15,22 @@ public static class AddPersonEndpoint
         Creates = true,
     };
 
-    public static void MapAddPerson(this IEndpointRouteBuilder app) =>
+    public static void MapAddPerson(this IEndpointRouteBuilder app)
+    {
         Route.MapApi<PersonRequest>(app, "PUT", "/api/people/{id}", (request, reading, route) =>
-        {
-            var command = new AddPerson(
-                new PersonId((string)route["id"]!),
-                reading.Words(request.Name), reading.Words(request.Email), reading.Words(request.Phone));
-            return change => change.PersonAsync(command.Person, (person, context) =>
-                AddPerson.Decide(command, person, context));
-        });
+            Add((string)route["id"]!, request, reading));
+        Route.MapForm<PersonRequest>(app, PeoplePages.Address, PeoplePages.AddPage, (request, reading, _) =>
+            Add(request.Id?.Trim() ?? "", request, reading));
+    }
+
+    private static InstitutionCommands.Decide Add(string id, PersonRequest request, RequestReading reading)
+    {
+        var command = new AddPerson(
+            new PersonId(id),
+            reading.Words(request.Name), reading.Words(request.Email), reading.Words(request.Phone));
+        return change => change.PersonAsync(command.Person, (person, context) =>
+            AddPerson.Decide(command, person, context));
+    }
 }
 
 /// <param name="Id">Where the address does not say whom, as in the form.</param>

@@ -1,3 +1,4 @@
+using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain.People;
 
@@ -9,14 +10,21 @@ public static class EndConflictEndpoint
     private static readonly InstitutionRoute Route = new(
         "endConflict", "people", "Ends a declared conflict. Nobody ends their own.");
 
-    public static void MapEndConflict(this IEndpointRouteBuilder app) =>
-        Route.MapApi<EndOfConflictRequest>(
-            app, "POST", "/api/people/{id}/conflicts/{conflict:guid}/end", (_, _, route) =>
-            {
-                var conflict = Guid.Parse((string)route["conflict"]!);
-                return change => change.KnownPersonAsync(route, (person, context) =>
-                    EndConflict.Decide(new(conflict), person, context));
-            });
+    public static void MapEndConflict(this IEndpointRouteBuilder app)
+    {
+        Route.MapApi<EndOfConflictRequest>(app, "POST", "/api/people/{id}/conflicts/{conflict:guid}/end", Read);
+        Route.MapForm<EndOfConflictRequest>(
+            app, "/people/{id}/conflicts/{conflict:guid}/end",
+            PersonPages.Page((route, _) => $"end-{route["conflict"]}"), Read);
+    }
+
+    private static InstitutionCommands.Decide Read(
+        EndOfConflictRequest request, RequestReading reading, RouteValueDictionary route)
+    {
+        var conflict = Guid.Parse((string)route["conflict"]!);
+        return change => change.KnownPersonAsync(route, (person, context) =>
+            EndConflict.Decide(new(conflict), person, context));
+    }
 }
 
 /// <summary>Nothing needs to be said.</summary>

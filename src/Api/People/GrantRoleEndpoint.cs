@@ -1,3 +1,4 @@
+using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.People;
@@ -8,19 +9,26 @@ namespace Safeguard.Api.People;
 public static class GrantRoleEndpoint
 {
     private static readonly InstitutionRoute Route = new(
-        "grantRole", "people", "Gives a role, for a panel or for the whole programme. It holds from the next request on.")
+        "grantRole", "people",
+        "Gives a role, for a panel or for the whole programme. It holds from the next request on.")
     {
         Access = Access.Only(Role.Coordinator, Role.Administrator),
         NeedsVersion = true,
     };
 
-    public static void MapGrantRole(this IEndpointRouteBuilder app) =>
-        Route.MapApi<RoleRequest>(app, "POST", "/api/people/{id}/roles", (request, reading, route) =>
-        {
-            var grant = request.Read(reading);
-            return change => change.KnownPersonAsync(route, (person, context) =>
-                GrantRole.Decide(new(grant.Role, grant.Panel), person, context));
-        });
+    public static void MapGrantRole(this IEndpointRouteBuilder app)
+    {
+        Route.MapApi<RoleRequest>(app, "POST", "/api/people/{id}/roles", Read);
+        Route.MapForm<RoleRequest>(app, "/people/{id}/roles", PersonPages.Page("role"), Read);
+    }
+
+    private static InstitutionCommands.Decide Read(
+        RoleRequest request, RequestReading reading, RouteValueDictionary route)
+    {
+        var grant = request.Read(reading);
+        return change => change.KnownPersonAsync(route, (person, context) =>
+            GrantRole.Decide(new(grant.Role, grant.Panel), person, context));
+    }
 }
 
 /// <param name="Role"><c>SeniorMember</c>, <c>Supporter</c> …</param>

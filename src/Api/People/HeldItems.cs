@@ -11,7 +11,7 @@ namespace Safeguard.Api.People;
 public sealed class HeldItems(OpenItemRows items, EscalationCommands escalations)
 {
     /// <summary>Escalations, questions, actions and debriefs go to whoever the rules find.</summary>
-    /// <param name="remaining">What they still are, where they lose one role and not all; null where they leave.</param>
+    /// <param name="remaining">What they still are where they lose one role and not all; null where they leave.</param>
     public Task ReassignAsync(Transaction transaction, PersonId from, Caller? remaining) =>
         EachAsync(transaction, from, (_, state, context) =>
             ReassignEscalation.Decide(new(from, remaining), state, context));
@@ -32,7 +32,7 @@ public sealed class HeldItems(OpenItemRows items, EscalationCommands escalations
             if (!concerns(id, state)) return Decision<EscalationEvent>.AlreadySo;
             var asHolder = escalations.ContextFor(new Caller(holder, []), state, id, transaction.Now);
             var decision = DeclareEscalationConflict.Decide(new(), state, asHolder);
-            // A question or a debrief may be asked of somebody who cannot read it, and so cannot step aside by themselves.
+            // A question or a debrief may be asked of somebody who cannot read it, and so cannot step aside.
             return decision.Rejection is null
                 ? decision
                 : ReassignEscalation.Decide(new(holder, Reason: LapseReason.Conflict), state, context);

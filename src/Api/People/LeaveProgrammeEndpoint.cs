@@ -1,4 +1,6 @@
+using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
+using Safeguard.Domain;
 using Safeguard.Domain.People;
 
 namespace Safeguard.Api.People;
@@ -16,19 +18,20 @@ public static class LeaveProgrammeEndpoint
     {
         var held = app.ServiceProvider.GetRequiredService<HeldItems>();
         Route.MapApi<DepartureRequest>(app, "POST", "/api/people/{id}/departure", (_, _, route) =>
-        {
-            var person = PersonChange.PersonOf(route);
-            return async change =>
-            {
-                var rejection = await change.KnownPersonAsync(route, (state, context) =>
-                    LeaveProgramme.Decide(new(), state, context));
-                if (rejection is not null || change.Transaction.IsEmpty) return rejection;
-                await change.FollowAsync(Departure.FromProgramme(change.Institution, person, change.Now));
-                await held.ReassignAsync(change.Transaction, person, remaining: null);
-                return null;
-            };
-        });
+            Leave(held, PersonChange.PersonOf(route)));
+        Route.MapForm<DepartureRequest>(app, "/people/{id}/departure", PersonPages.Page("departure"), (_, _, route) =>
+            Leave(held, PersonChange.PersonOf(route)));
     }
+
+    private static InstitutionCommands.Decide Leave(HeldItems held, PersonId person) => async change =>
+    {
+        var rejection = await change.KnownPersonAsync(person, (state, context) =>
+            LeaveProgramme.Decide(new(), state, context));
+        if (rejection is not null || change.Transaction.IsEmpty) return rejection;
+        await change.FollowAsync(Departure.FromProgramme(change.Institution, person, change.Now));
+        await held.ReassignAsync(change.Transaction, person, remaining: null);
+        return null;
+    };
 }
 
 /// <summary>Nothing needs to be said.</summary>

@@ -7,7 +7,7 @@ using Safeguard.Projections.Directory;
 
 namespace Safeguard.Api.People;
 
-/// <summary><c>GET /api/people</c> and <c>GET /api/people/{id}</c>: the only places of the API that tell names.</summary>
+/// <summary><c>GET /api/people</c> and <c>GET /api/people/{id}</c>: where alone the API tells names.</summary>
 public static class ReadPeopleEndpoints
 {
     /// <summary>People on one page of the list.</summary>
@@ -17,7 +17,7 @@ public static class ReadPeopleEndpoints
     {
         api.MapGet("/people", List)
             .For(Access.Everyone).WithName("listPeople").WithTags("people")
-            .WithSummary("Whom the caller may know, by id. There is no search by name: a name has no place in an address.")
+            .WithSummary("Whom the caller may know, by id. No search by name: a name has no place in an address.")
             .Produces<Listed<PersonAnswer>>().Problems(401, 422);
         api.MapGet("/people/{id}", OneAsync)
             .For(Access.Everyone).WithName("readPerson").WithTags("people")
@@ -59,7 +59,7 @@ public static class ReadPeopleEndpoints
 }
 
 /// <summary>What a list of people is narrowed to.</summary>
-/// <param name="Words">A part of a name or an id, whatever its case; names only where they are the reader's to know.</param>
+/// <param name="Words">A part of an id, or of a name that is the reader's to know, whatever its case.</param>
 public sealed record PeopleFilter(Role? Role, PanelId? Panel, PersonStatus? Status, string? Words)
 {
     /// <summary>Whom the reader may know of among them, in the order of their ids.</summary>
@@ -75,7 +75,9 @@ public sealed record PeopleFilter(Role? Role, PanelId? Panel, PersonStatus? Stat
         if ((Role is not null || Panel is not null) && !person.Roles.Any(grant =>
             (Role is null || grant.Role == Role) && (Panel is null || grant.Panel == Panel))) return false;
         return string.IsNullOrWhiteSpace(Words)
-            || person.Id.Value.Contains(Words.Trim(), StringComparison.OrdinalIgnoreCase)
-            || (sight == Sight.Whole && person.Name?.Contains(Words.Trim(), StringComparison.OrdinalIgnoreCase) == true);
+            || Has(person.Id.Value)
+            || (sight == Sight.Whole && Has(person.Name ?? ""));
+
+        bool Has(string text) => text.Contains(Words.Trim(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Api.Programmes;
 
-/// <summary>Another policy is adopted (R29): <c>PUT /api/programmes/{id}/policy</c>, and the form under the present one.</summary>
+/// <summary>Another policy is adopted (R29): <c>PUT /api/programmes/{id}/policy</c>, and its form.</summary>
 public static class AdoptPolicyEndpoint
 {
     private static readonly InstitutionRoute Route = new(
@@ -16,10 +17,13 @@ public static class AdoptPolicyEndpoint
         NeedsVersion = true,
     };
 
-    public static void MapAdoptPolicy(this IEndpointRouteBuilder app) =>
+    public static void MapAdoptPolicy(this IEndpointRouteBuilder app)
+    {
         Route.MapApi<PolicyRequest>(app, "PUT", "/api/programmes/{id}/policy", Read);
+        Route.MapForm<PolicyRequest>(app, PolicyPages.Address, PolicyPages.Page, Read);
+    }
 
-    private static Commands.InstitutionCommands.Decide Read(
+    private static InstitutionCommands.Decide Read(
         PolicyRequest request, RequestReading reading, RouteValueDictionary route)
     {
         var programmeId = (string?)route.GetValueOrDefault("id") ?? Programme.Listening;

@@ -1,10 +1,11 @@
+using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Api.Programmes;
 
-/// <summary>A service enters the directory: <c>PUT /api/services/{id}</c>, and the form at the foot of the page.</summary>
+/// <summary>A service enters the directory: <c>PUT /api/services/{id}</c>, and its form.</summary>
 public static class ListServiceEndpoint
 {
     private static readonly InstitutionRoute Route = new(
@@ -14,14 +15,28 @@ public static class ListServiceEndpoint
         Creates = true,
     };
 
-    public static void MapListService(this IEndpointRouteBuilder app) =>
+    public static void MapListService(this IEndpointRouteBuilder app)
+    {
         Route.MapApi<ServiceRequest>(app, "PUT", "/api/services/{id}", (request, reading, route) =>
-        {
-            var service = (string)route["id"]!;
-            var entry = request.Read(reading);
-            return change => change.ProgrammeAsync((programme, context) =>
-                ListService.Decide(new(service, entry(null)), programme, context));
-        });
+            List((string)route["id"]!, request, reading));
+        Route.MapForm<ServiceRequest>(app, ServicesPages.Address, ServicesPages.Page(_ => "service"),
+            (request, reading, _) => List(IdOf(request.Name), request, reading));
+    }
+
+    private static InstitutionCommands.Decide List(string service, ServiceRequest request, RequestReading reading)
+    {
+        var entry = request.Read(reading);
+        return change => change.ProgrammeAsync((programme, context) =>
+            ListService.Decide(new(service, entry(null)), programme, context));
+    }
+
+    /// <summary>The form does not ask for an id: the name makes one. A missing name is the rules' business.</summary>
+    private static string IdOf(string? name)
+    {
+        var slug = Slug.Of(name ?? "");
+        if (slug.Length == 0) return "unnamed";
+        return slug.Length <= Slug.MaxLength ? slug : slug[..Slug.MaxLength].TrimEnd('-');
+    }
 }
 
 /// <summary>What the directory says about a service.</summary>

@@ -5,14 +5,16 @@ using Safeguard.Domain.Supervision;
 namespace Safeguard.Api.Programmes;
 
 /// <param name="SeniorMembers">Who may be on duty for it.</param>
-/// <param name="Warnings">What it lacks for good: <c>panel.noSeniorMember</c>, <c>panel.noDeputy</c>, <c>panel.noRota</c>.</param>
+/// <param name="Warnings">
+/// What it lacks for good: <c>panel.noSeniorMember</c>, <c>panel.noDeputy</c>, <c>panel.noRota</c>.
+/// </param>
 public sealed record PanelAnswer(
     PanelId Id, string Name, PanelKind Kind, bool Closed, IReadOnlyList<PersonId> SeniorMembers,
     IReadOnlyList<string> Warnings)
 {
     public static PanelAnswer Of(Institution institution, Panel panel) => new(
         panel.Id, panel.Name, panel.Kind, panel.Closed, institution.SeniorMembersOf(panel.Id),
-        [.. institution.StandingWarnings().Where(warning => warning.Panel == panel.Id).Select(warning => warning.Code)]);
+        [.. institution.StandingWarnings().Where(warning => warning.Panel == panel.Id).Select(known => known.Code)]);
 }
 
 /// <param name="Id">The slug of its name.</param>

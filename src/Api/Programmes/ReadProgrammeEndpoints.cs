@@ -14,12 +14,15 @@ public static class ReadProgrammeEndpoints
     public static void MapReadProgramme(this IEndpointRouteBuilder api)
     {
         api.MapGet("/panels", (InstitutionDirectory directory, HttpContext http) =>
-                Answer(http, directory, institution => new Listed<PanelAnswer>([.. institution.Programme.Panels.Values
-                    .OrderBy(panel => panel.Name, StringComparer.Ordinal).Select(panel => PanelAnswer.Of(institution, panel))])))
-            .For(Access.Everyone).WithName("listPanels").WithTags(Tag).WithSummary("Every panel, those closed included.")
+                Answer(http, directory, institution => new Listed<PanelAnswer>(
+                    [.. institution.Programme.Panels.Values.OrderBy(panel => panel.Name, StringComparer.Ordinal)
+                        .Select(panel => PanelAnswer.Of(institution, panel))])))
+            .For(Access.Everyone).WithName("listPanels").WithTags(Tag)
+            .WithSummary("Every panel, those closed included.")
             .Produces<Listed<PanelAnswer>>().Problems(401);
         api.MapGet("/panels/{id}", OnePanel)
-            .For(Access.Everyone).WithName("readPanel").WithTags(Tag).WithSummary("One panel and what it lacks for good.")
+            .For(Access.Everyone).WithName("readPanel").WithTags(Tag)
+            .WithSummary("One panel and what it lacks for good.")
             .Reads<PanelAnswer>();
         api.MapGet("/terms", (InstitutionDirectory directory, HttpContext http) =>
                 Answer(http, directory, institution =>
@@ -41,7 +44,7 @@ public static class ReadProgrammeEndpoints
             .Produces<Listed<GroupAnswer>>().Problems(401, 403);
         api.MapGet("/programmes/{id}/policy", Policy)
             .For(Access.Everyone).WithName("readPolicy").WithTags(Tag)
-            .WithSummary("The policy in force and every one ever adopted. The ETag is what adopting the next one needs.")
+            .WithSummary("The policy in force and every one ever adopted. Adopting the next one needs the ETag.")
             .Reads<PolicyAnswer>();
     }
 

@@ -4,7 +4,7 @@ using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Api.Programmes;
 
-/// <summary>When a term is: <c>PUT /api/terms/{id}</c>. Said again with other days, it replaces what was said.</summary>
+/// <summary>When a term is: <c>PUT /api/terms/{id}</c>. Said with other days, it replaces what was said.</summary>
 public static class SetTermDatesEndpoint
 {
     private static readonly InstitutionRoute Route = new(

@@ -1,3 +1,4 @@
+using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Programmes;
@@ -13,13 +14,20 @@ public static class WithdrawServiceEndpoint
         Access = Access.Only(Role.Coordinator, Role.Administrator),
     };
 
-    public static void MapWithdrawService(this IEndpointRouteBuilder app) =>
-        Route.MapApi<WithdrawalRequest>(app, "POST", "/api/services/{id}/withdrawal", (_, _, route) =>
-        {
-            var service = (string)route["id"]!;
-            return change => change.ProgrammeAsync((programme, context) =>
-                WithdrawService.Decide(new(service), programme, context));
-        });
+    public static void MapWithdrawService(this IEndpointRouteBuilder app)
+    {
+        Route.MapApi<WithdrawalRequest>(app, "POST", "/api/services/{id}/withdrawal", Read);
+        Route.MapForm<WithdrawalRequest>(
+            app, "/services/{id}/withdrawal", ServicesPages.Page(route => $"service-{route["id"]}-withdrawal"), Read);
+    }
+
+    private static InstitutionCommands.Decide Read(
+        WithdrawalRequest request, RequestReading reading, RouteValueDictionary route)
+    {
+        var service = (string)route["id"]!;
+        return change => change.ProgrammeAsync((programme, context) =>
+            WithdrawService.Decide(new(service), programme, context));
+    }
 }
 
 /// <summary>Nothing needs to be said.</summary>

@@ -1,3 +1,4 @@
+using Safeguard.Api.Pages.Kit;
 using Safeguard.Domain.Rota;
 
 namespace Safeguard.Api.Rota;
@@ -7,6 +8,8 @@ public sealed record DutyView(IReadOnlyList<OwnShiftView> Shifts)
 {
     /// <summary>Panels whose rota they may look at and cover.</summary>
     public IReadOnlyList<PanelLink> Panels { get; init; } = [];
+
+    public Refused? Refused { get; init; }
 }
 
 /// <summary>A part of a shift that is one person's own.</summary>

@@ -1,3 +1,4 @@
+using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Rota;
@@ -5,9 +6,9 @@ using Safeguard.Domain.Rota;
 namespace Safeguard.Api.Rota;
 
 /// <summary>
-/// Shifts are planned: <c>PUT /api/panels/{id}/rota</c>, a whole period at once, and one by the form of the rota's page.
-/// A shift is created once by its id; what the body does not name stays planned, because taking a shift off the rota is
-/// a command of its own.
+/// Shifts are planned: <c>PUT /api/panels/{id}/rota</c>, a whole period at once, and one by the form of the rota's
+/// page. A shift is created once by its id; what the body does not name stays planned, because taking a shift off the
+/// rota is a command of its own.
 /// </summary>
 public static class PlanShiftEndpoint
 {
@@ -21,18 +22,29 @@ public static class PlanShiftEndpoint
         NeedsVersion = true,
     };
 
-    public static void MapPlanShift(this IEndpointRouteBuilder app) =>
-        Route.MapApi<RotaRequest>(app, "PUT", "/api/panels/{id}/rota", (request, reading, route) =>
-        {
-            var panel = RotaChange.PanelOf(route);
-            if (request.Shifts is not { Count: > 0 and <= MaxShifts })
-                reading.Fault("shifts", $"Name at least one shift, and {MaxShifts} at most.");
-            var shifts = (request.Shifts ?? []).Take(MaxShifts)
-                .Select((shift, index) => (shift ?? new()).Read($"shifts[{index}].", reading)).ToList();
-            return change => change.RotaAsync(panel, (rota, context) => All(shifts, rota, context));
-        });
+    public static void MapPlanShift(this IEndpointRouteBuilder app)
+    {
+        Route.MapApi<RotaRequest>(app, "PUT", "/api/panels/{id}/rota", Read);
+        Route.MapForm<ShiftRequest>(
+            app, "/rota/{id}/shifts", RotaPages.Page((_, _) => "shift"), (request, reading, route) =>
+            {
+                var command = request.Read("", reading);
+                return change => change.RotaAsync(RotaChange.PanelOf(route), (rota, context) =>
+                    PlanShift.Decide(command, rota, context));
+            });
+    }
 
-    /// <summary>Each on the rota as those before it leave it; with one refused none is planned, and all refused are named.</summary>
+    private static InstitutionCommands.Decide Read(
+        RotaRequest request, RequestReading reading, RouteValueDictionary route)
+    {
+        if (request.Shifts is not { Count: > 0 and <= MaxShifts })
+            reading.Fault("shifts", $"Name at least one shift, and {MaxShifts} at most.");
+        var shifts = (request.Shifts ?? []).Take(MaxShifts)
+            .Select((shift, index) => (shift ?? new()).Read($"shifts[{index}].", reading)).ToList();
+        return change => change.RotaAsync(RotaChange.PanelOf(route), (rota, context) => All(shifts, rota, context));
+    }
+
+    /// <summary>Each on the rota as those before it leave it; with one refused none is planned, and all are named.</summary>
     private static Decision<RotaEvent> All(IReadOnlyList<PlanShift> shifts, PanelRota rota, RotaContext context)
     {
         var events = new List<RotaEvent>();
@@ -57,7 +69,7 @@ public sealed record RotaRequest(IReadOnlyList<ShiftRequest>? Shifts = null);
 
 /// <param name="Shift">The shift's own id, made by the client.</param>
 /// <param name="Duty"><c>First</c> or <c>Deputy</c>.</param>
-/// <param name="Starts">The institution's local time, <c>2026-11-20T18:00</c>; with an offset, the local time it is.</param>
+/// <param name="Starts">Local time, <c>2026-11-20T18:00</c>; with an offset, the local time it is.</param>
 public sealed record ShiftRequest(
     string? Shift = null, string? Duty = null, string? Person = null, string? Starts = null, string? Ends = null)
 {

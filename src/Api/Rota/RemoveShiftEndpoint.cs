@@ -1,10 +1,11 @@
+using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Rota;
 
 namespace Safeguard.Api.Rota;
 
-/// <summary>A shift comes off the rota: <c>POST /api/panels/{id}/rota/shifts/{shift}/removal</c>, and its form.</summary>
+/// <summary>A shift comes off: <c>POST /api/panels/{id}/rota/shifts/{shift}/removal</c>, and its form.</summary>
 public static class RemoveShiftEndpoint
 {
     private static readonly InstitutionRoute Route = new(
@@ -13,13 +14,20 @@ public static class RemoveShiftEndpoint
         Access = Access.Only(Role.Coordinator),
     };
 
-    public static void MapRemoveShift(this IEndpointRouteBuilder app) =>
-        Route.MapApi<RemovalRequest>(app, "POST", "/api/panels/{id}/rota/shifts/{shift:guid}/removal", (_, _, route) =>
-        {
-            var (panel, shift) = (RotaChange.PanelOf(route), RotaChange.ShiftOf(route));
-            return change => change.RotaAsync(panel, (rota, context) =>
-                RemoveShift.Decide(new(shift), rota, context));
-        });
+    public static void MapRemoveShift(this IEndpointRouteBuilder app)
+    {
+        Route.MapApi<RemovalRequest>(app, "POST", "/api/panels/{id}/rota/shifts/{shift:guid}/removal", Read);
+        Route.MapForm<RemovalRequest>(
+            app, "/rota/{id}/shifts/{shift:guid}/removal",
+            RotaPages.Page((route, _) => $"removal-{route["shift"]}"), Read);
+    }
+
+    private static InstitutionCommands.Decide Read(
+        RemovalRequest request, RequestReading reading, RouteValueDictionary route)
+    {
+        var (panel, shift) = (RotaChange.PanelOf(route), RotaChange.ShiftOf(route));
+        return change => change.RotaAsync(panel, (rota, context) => RemoveShift.Decide(new(shift), rota, context));
+    }
 }
 
 /// <summary>Nothing needs to be said.</summary>

@@ -6,7 +6,8 @@ namespace Safeguard.Api.Rota;
 
 /// <summary>A panel's rota from one moment to another.</summary>
 public sealed record RotaAnswer(
-    PanelId Panel, DateTimeOffset From, DateTimeOffset To, IReadOnlyList<ShiftAnswer> Shifts, IReadOnlyList<GapAnswer> Gaps)
+    PanelId Panel, DateTimeOffset From, DateTimeOffset To, IReadOnlyList<ShiftAnswer> Shifts,
+    IReadOnlyList<GapAnswer> Gaps)
 {
     public static RotaAnswer Of(Institution institution, PanelId panel, DateTimeOffset from, DateTimeOffset to) => new(
         panel, from, to,

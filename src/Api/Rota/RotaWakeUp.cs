@@ -9,7 +9,8 @@ namespace Safeguard.Api.Rota;
 
 /// <summary>A rota's clock: alarms for gaps and for duties that nobody confirmed (R12).</summary>
 public sealed class RotaWakeUp(
-    InstitutionCommands commands, InstitutionDirectory directory, WakeUpTable wakeUps, TimeProvider clock) : IWakeUpHandler
+    InstitutionCommands commands, InstitutionDirectory directory, WakeUpTable wakeUps, TimeProvider clock)
+    : IWakeUpHandler
 {
     public string Kind => PanelRota.StreamType;
 
@@ -31,7 +32,7 @@ public sealed class RotaWakeUp(
             StreamIds.For(PanelRota.StreamType, panel.Value) == stream);
     }
 
-    /// <summary>Nothing was to be said: people or policy changed since. The row waits for the next moment instead.</summary>
+    /// <summary>Nothing was to be said: people or policy changed since. The row waits for the next moment.</summary>
     private async Task MoveOnAsync(PanelId panel)
     {
         var expected = ExpectedWakeUp.OfRota(directory.Snapshot, panel, clock.GetUtcNow());

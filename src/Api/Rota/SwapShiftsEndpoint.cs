@@ -1,3 +1,4 @@
+using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Rota;
@@ -13,16 +14,23 @@ public static class SwapShiftsEndpoint
         Access = Access.Only(Role.SeniorMember, Role.Coordinator),
     };
 
-    public static void MapSwapShifts(this IEndpointRouteBuilder app) =>
-        Route.MapApi<SwapRequest>(app, "POST", "/api/panels/{id}/rota/swaps", (request, reading, route) =>
-        {
-            var panel = RotaChange.PanelOf(route);
-            var (one, other) = (Shift("one", request.One, reading), Shift("other", request.Other, reading));
-            return change => change.RotaAsync(panel, (rota, context) =>
-                one is { } shift && other is { } counterpart
-                    ? SwapShifts.Decide(new(shift, counterpart), rota, context)
-                    : context.MayCover ? Decision<RotaEvent>.AlreadySo : new NotYourPanel());
-        });
+    public static void MapSwapShifts(this IEndpointRouteBuilder app)
+    {
+        Route.MapApi<SwapRequest>(app, "POST", "/api/panels/{id}/rota/swaps", Read);
+        Route.MapForm<SwapRequest>(
+            app, "/rota/{id}/swaps", RotaPages.Page((_, form) => $"swap-{form["one"]}"), Read);
+    }
+
+    private static InstitutionCommands.Decide Read(
+        SwapRequest request, RequestReading reading, RouteValueDictionary route)
+    {
+        var panel = RotaChange.PanelOf(route);
+        var (one, other) = (Shift("one", request.One, reading), Shift("other", request.Other, reading));
+        return change => change.RotaAsync(panel, (rota, context) =>
+            one is { } shift && other is { } counterpart
+                ? SwapShifts.Decide(new(shift, counterpart), rota, context)
+                : context.MayCover ? Decision<RotaEvent>.AlreadySo : new NotYourPanel());
+    }
 
     private static Guid? Shift(string field, string? text, RequestReading reading)
     {

@@ -5,7 +5,7 @@ using Safeguard.Projections.Directory;
 
 namespace Safeguard.Api.WakeUps;
 
-/// <summary>The wake-up that a stream should have at a version, going by its events; no moment where none is due.</summary>
+/// <summary>The wake-up that a stream should have at a version, by its events; no moment where none is due.</summary>
 public sealed record ExpectedWakeUp(Guid Stream, long Version, string Kind, DateTimeOffset? DueAt)
 {
     public static ExpectedWakeUp OfRota(DirectorySnapshot known, PanelId panel, DateTimeOffset now)

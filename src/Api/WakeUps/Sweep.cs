@@ -11,8 +11,8 @@ namespace Safeguard.Api.WakeUps;
 
 /// <summary>
 /// The net under the wake-ups: about once a minute, and at the start, it derives from the streams when each open
-/// escalation and each rota must be woken, and puts right what differs. So a lost timer can delay and never drop. What a
-/// person who has left still owns, because two commands crossed, goes to somebody else (R4).
+/// escalation and each rota must be woken, and puts right what differs. So a lost timer can delay and never drop. What
+/// a person who has left still owns, because two commands crossed, goes to somebody else (R4).
 /// </summary>
 public sealed partial class Sweep(
     StreamMemory memory, WakeUpTable wakeUps, OpenItemRows items, EscalationRows queue,
@@ -21,7 +21,7 @@ public sealed partial class Sweep(
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
-    /// <summary>What it put right: an alarm for an escalation, a matter of course for a rota whose people changed.</summary>
+    /// <summary>What it put right: an alarm for an escalation, a matter of course for a rota.</summary>
     public async Task<SweepReport> SweepAsync(CancellationToken cancel)
     {
         await directory.CatchUpAsync(cancel);
@@ -97,8 +97,8 @@ public sealed partial class Sweep(
 
     private async Task<int> ReassignAsync(CancellationToken cancel)
     {
-        var gone = directory.Present.Everybody.Where(person => person.LeftAt is not null).Select(person => person.Id).ToList();
-        var owners = (await items.OwnedByAnyAsync(gone, cancel)).Select(item => item.Owner).Distinct().ToList();
+        var gone = directory.Present.People.Values.Where(person => person.LeftAt is not null).Select(person => person.Id);
+        var owners = (await items.OwnedByAnyAsync([.. gone], cancel)).Select(item => item.Owner).Distinct().ToList();
         foreach (var owner in owners)
         {
             var info = new CommandInfo(Guid.CreateVersion7(), Caller.System, null);
@@ -113,10 +113,12 @@ public sealed partial class Sweep(
         return owners.Count;
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "The wake-up of escalation {Escalation} was wrong and has been put right")]
+    [LoggerMessage(
+        Level = LogLevel.Critical, Message = "The wake-up of escalation {Escalation} was wrong and has been put right")]
     private static partial void LogRepaired(ILogger logger, Guid escalation);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Person} has left and still owned something open; it was reassigned")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "{Person} has left and still owned something open; it was reassigned")]
     private static partial void LogReassigned(ILogger logger, string person);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The sweep stopped ({Fault}); it is tried again in a minute")]

@@ -5,7 +5,8 @@ namespace Safeguard.Domain.Escalations;
 /// items (R4). Decided by the people side, in the same transaction, with the cover as it is without them.
 /// </summary>
 /// <param name="Remaining">
-/// What they still are where they lose one role and not all: what those roles carry stays theirs. Null where they leave.
+/// What they still are where they lose one role and not all: what those roles carry stays theirs. Null where they
+/// leave.
 /// </param>
 public sealed record ReassignEscalation(
     PersonId From, Caller? Remaining = null, LapseReason Reason = LapseReason.LeftOrLostRole)
@@ -15,7 +16,8 @@ public sealed record ReassignEscalation(
     {
         var without = context.Cover with { Gone = [.. context.Cover.Gone, command.From] };
         var course = new Course(state, context with { Cover = without });
-        Reassigning.AwayFrom(command.From, command.Reason, course, item => Keeps(command.Remaining, item, state, context));
+        Reassigning.AwayFrom(
+            command.From, command.Reason, course, item => Keeps(command.Remaining, item, state, context));
         return course.Decided();
     }
 

@@ -23,7 +23,7 @@ public sealed class InstitutionDirectory(IEventLog log, EventCodec codec) : ILog
     /// <summary>The institution now. Immutable: take it once for a decision.</summary>
     public Institution Present => _snapshot.Institution;
 
-    /// <summary>The institution with the versions that it was folded from: what a decision on other streams rests on.</summary>
+    /// <summary>The institution with the versions that it was folded from: what a decision rests on.</summary>
     public DirectorySnapshot Snapshot => _snapshot;
 
     /// <summary>The version of one of its streams, for the append to assert; 0 when there is none.</summary>

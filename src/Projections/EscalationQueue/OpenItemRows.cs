@@ -25,7 +25,7 @@ public sealed class OpenItemRows(NpgsqlDataSource database)
             "order by next_wake_up limit $2",
             cancel, now - grace, PageSize);
 
-    /// <summary>Every stream that has anything open, for the sweep; bounded by what is open at one time, not by years.</summary>
+    /// <summary>Every stream that has anything open, for the sweep: as many as are open at one time.</summary>
     public async Task<IReadOnlyList<Guid>> StreamsAsync(CancellationToken cancel)
     {
         await using var command = database.CreateCommand("select distinct stream from open_items");
@@ -36,12 +36,14 @@ public sealed class OpenItemRows(NpgsqlDataSource database)
     }
 
     /// <summary>Everything that these people own: nobody should, who has left (R4).</summary>
-    public Task<IReadOnlyList<OpenItemRow>> OwnedByAnyAsync(IReadOnlyCollection<PersonId> owners, CancellationToken cancel) =>
+    public Task<IReadOnlyList<OpenItemRow>> OwnedByAnyAsync(
+        IReadOnlyCollection<PersonId> owners, CancellationToken cancel) =>
         ReadAsync(
             "select doc from open_items where owner = any($1) order by next_wake_up limit $2",
             cancel, owners.Select(owner => owner.Value).ToArray(), 10_000);
 
-    private async Task<IReadOnlyList<OpenItemRow>> ReadAsync(string sql, CancellationToken cancel, params object[] values)
+    private async Task<IReadOnlyList<OpenItemRow>> ReadAsync(
+        string sql, CancellationToken cancel, params object[] values)
     {
         await using var command = database.CreateCommand(sql);
         foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });

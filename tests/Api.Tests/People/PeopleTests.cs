@@ -55,7 +55,7 @@ public sealed class PeopleTests(WexcombeServer wexcombe) : IClassFixture<Wexcomb
         var person = new { name = "Ada Newcomer", email = "ada@wexcombe.example" };
         (await supporter.PutAsync("/api/people/ada1", person)).Status.ShouldBe(403);
         (await coordinator.PutAsync("/api/people/Ada1", person)).Code.ShouldBe("person.id");
-        (await coordinator.PutAsync("/api/people/ada1", new { })).Code.ShouldBe("person.incomplete");
+        (await coordinator.PutAsync("/api/people/ada1", new { })).Code.ShouldBe("person.nameMissing");
         (await coordinator.PutAsync("/api/people/ada1", person)).Status.ShouldBe(201);
         (await coordinator.PutAsync("/api/people/ada1", person)).Status.ShouldBe(201);
         (await coordinator.PutAsync("/api/people/ada1", new { name = "Someone else" })).Code.ShouldBe("person.exists");

@@ -26,7 +26,7 @@ public sealed class PolicyTests(WexcombeServer wexcombe) : IClassFixture<Wexcomb
         unreadable.Status.ShouldBe(422);
         unreadable["faults"].EnumerateArray().Select(fault => fault.GetProperty("field").GetString())
             .ShouldBe(["sooner", "repeatEvery"]);
-        (await coordinator.PutAsync(Address, change with { reason = "" }, before.ETag)).Code.ShouldBe("policy.incomplete");
+        (await coordinator.PutAsync(Address, change with { reason = "" }, before.ETag)).Code.ShouldBe("policy.reasonMissing");
         var tooLong = await coordinator.PutAsync(Address, new { policy = new { repeatEvery = "P3D" }, reason = "x" }, before.ETag);
         (tooLong.Status, tooLong.Code).ShouldBe((409, "policy.outOfBounds"));
         tooLong["missing"][0].GetString().ShouldBe("repeatEvery");

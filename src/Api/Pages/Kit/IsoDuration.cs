@@ -7,7 +7,7 @@ public static class IsoDuration
 {
     public static string Write(TimeSpan length) => XmlConvert.ToString(length);
 
-    /// <summary>Null where it cannot be read, is negative, or counts in years or months, which have no fixed length.</summary>
+    /// <summary>Null where it cannot be read, is negative, or counts in years or months of no fixed length.</summary>
     public static TimeSpan? Read(string text)
     {
         var days = text.Split('T')[0];

@@ -24,7 +24,7 @@ public static partial class WrittenDuration
         return length == TimeSpan.Zero ? "0 min" : string.Join(' ', written);
     }
 
-    /// <summary>Null where it is not a length of time; a number alone is minutes, and programs write ISO 8601 (PT5M).</summary>
+    /// <summary>Null where it is no length of time; a number alone is minutes, and programs write PT5M.</summary>
     public static TimeSpan? Read(string? text)
     {
         var trimmed = text?.Trim() ?? "";

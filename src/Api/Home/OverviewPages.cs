@@ -1,0 +1,69 @@
+using Safeguard.Api.Escalations;
+using Safeguard.Api.Health;
+using Safeguard.Api.Http;
+using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Paging;
+using Safeguard.Api.Rota;
+using Safeguard.Domain;
+using Safeguard.Domain.Programmes;
+using Safeguard.EventStore;
+using Safeguard.Projections.Directory;
+using Safeguard.Projections.EscalationQueue;
+
+namespace Safeguard.Api.Home;
+
+/// <summary>The coordinators' overview as a page: everything in it is read at the moment it is asked for.</summary>
+public sealed class OverviewPages(
+    InstitutionDirectory directory, EscalationRows queue, Watchdog watchdog, Outbox outbox, Positions positions,
+    MailSettings mail, PageFrame frames, TimeProvider clock)
+{
+    private const string Address = "/overview";
+
+    /// <summary>How far cover is shown here; the page of gaps looks further.</summary>
+    private const int CoverDays = 7;
+
+    public static void MapOverviewPage(IEndpointRouteBuilder app) =>
+        app.MapGet(Address, (HttpContext http, OverviewPages pages) => pages.ShowAsync(http))
+            .For(Access.Only(Role.Coordinator)).ExcludeFromDescription();
+
+    private async Task<IResult> ShowAsync(HttpContext http)
+    {
+        var (institution, now, cancel) = (directory.Present, clock.GetUtcNow(), http.RequestAborted);
+        var frame = frames.For(http);
+        var open = (await queue.OpenAsync(cancel)).VisibleTo(http.Caller(), institution);
+        var debriefs = await queue.DebriefsOwedAsync(of: null, cancel);
+        var breaches = await watchdog.BreachesAsync(cancel);
+        var letters = await outbox.CountsAsync(cancel);
+        var stops = await positions.StopsAsync(cancel);
+        var cover = CoverReading.Of(institution, institution.Panels, now, CoverDays);
+        var alarms = new OverviewAlarms(institution, frame.Clock);
+        var view = new OverviewView
+        {
+            Alarms =
+            [
+                .. alarms.Of(breaches), .. alarms.Unanswered(open), .. alarms.NotSpokenWith(open), .. alarms.Of(stops),
+                .. alarms.NobodyOnDuty(), .. alarms.Of(letters, isMailOff: mail.Host is null), .. alarms.Unconfirmed(),
+                .. alarms.Standing(),
+            ],
+            Figures =
+            [
+                new(open.Count(row => row.MissedDeadlines > 0), "urgent contacts with a deadline missed", "/queue", Tone.Alarm),
+                new(open.Count(IsUnanswered), "nobody has yet", "/queue", Tone.Alarm),
+                new(open.Count, "urgent contacts open", "/queue"),
+                new(cover.Gaps.Sum(panel => panel.Gaps.Count), "gaps in cover, next 7 days", "/rota/gaps", Tone.Warn),
+                new(debriefs.Count, "debriefs due", "/debriefs"),
+            ],
+            Cover = cover,
+            Week = WeekOf(institution, frame.Clock.Today),
+        };
+        return PageResult.Show<OverviewPage, OverviewView>(frame, view);
+    }
+
+    internal static bool IsUnanswered(EscalationRow row) => row is { AcknowledgedBy: null, ContactAt: null };
+
+    /// <summary>"Friday of week 6"; null outside term.</summary>
+    private static string? WeekOf(Institution institution, DateOnly today) =>
+        institution.Terms.FirstOrDefault(term => term.Holds(today)) is { } term
+            ? $"{today.DayOfWeek} of week {((today.DayNumber - term.Starts.DayNumber) / 7) + 1}"
+            : null;
+}
