@@ -65,12 +65,12 @@ public static class DemoEndpoints
 
     private static async Task<IResult> SignInAsync(HttpContext http, InstitutionDirectory directory)
     {
-        var form = await http.Request.ReadFormAsync();
+        var form = await http.Request.FormAsync();
         if (directory.Present.Person(new(form["person"].ToString())) is not { } person)
-            return Results.Redirect("/sign-in");
+            return Respond.SeeOther("/sign-in");
         await Sessions.SignInAsync(http, person.Id);
         var returnTo = form["returnTo"].ToString();
-        return Results.Redirect(LocalPath.IsLocal(returnTo) ? returnTo : "/");
+        return Respond.SeeOther(LocalPath.IsLocal(returnTo) ? returnTo : "/");
     }
 
     private static TimeSpan? Duration(string? text)

@@ -6,7 +6,10 @@ namespace Safeguard.Api.Escalations;
 public static class CompleteActionEndpoint
 {
     private static readonly EscalationRoute Route = new(
-        "actions/{action:guid}/completion", "completeAction", "An action that was recorded is done.");
+        "actions/{action:guid}/completion", "completeAction", "An action that was recorded is done.")
+    {
+        Access = Http.Access.Everyone,
+    };
 
     public static void MapCompleteAction(this IEndpointRouteBuilder app) =>
         Route.Map<CompletionRequest>(app, (request, reading, route) =>

@@ -33,7 +33,11 @@ public sealed class EscalationReader(
     public const int MaxEvents = StoreLimits.MaxEventsPerRead;
 
     /// <summary>Null when there is none, or it is not the reader's to know.</summary>
-    public async Task<EscalationHistory?> FindAsync(Guid id, Caller reader, CancellationToken cancel)
+    public async Task<EscalationHistory?> FindAsync(Guid id, Caller reader, CancellationToken cancel) =>
+        await ReadAsync(id, reader, cancel) is { Relation: not Relation.None } history ? history : null;
+
+    /// <summary>As it is, whatever the reader is to it: for those who only owe an answer or an action in it.</summary>
+    public async Task<EscalationHistory?> ReadAsync(Guid id, Caller reader, CancellationToken cancel)
     {
         var events = await codec.DecodeAsync(await log.ReadStreamAsync(id, 0, cancel), cancel);
         if (events.Count == 0 || events[0].Event is not EscalationRaised) return null;
@@ -41,9 +45,8 @@ public sealed class EscalationReader(
             EscalationMemory.Evolve(folded, (EscalationEvent)recorded.Event, recorded.Stamp));
         var context = escalations.ContextFor(reader, memory.State, id, clock.GetUtcNow());
         var relation = EscalationAccess.Of(context.Caller, memory.State, context.Cover.Conflicted);
-        return relation == Relation.None
-            ? null
-            : new(id, events[^1].Version, events, memory with { Row = memory.Row with { Id = id } }, context, relation,
-                directory.Present);
+        return new(
+            id, events[^1].Version, events, memory with { Row = memory.Row with { Id = id } }, context, relation,
+            directory.Present);
     }
 }

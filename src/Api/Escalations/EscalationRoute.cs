@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
@@ -38,14 +37,31 @@ public sealed record EscalationRoute(string Path, string Name, string Summary)
         else api.Changes();
         app.MapPost($"/escalations/{{id:guid}}/{Path}", async (Guid id, HttpContext http, EscalationCommands run, EscalationPages pages) =>
         {
-            var form = await http.Request.ReadFormAsync();
-            var body = FormBody.ToJson(form).Deserialize<TRequest>(ApiJson.Options)!;
+            var form = await http.Request.FormAsync();
+            var (body, unreadable) = FormBody.Read<TRequest>(form);
             var version = long.TryParse(form["version"], CultureInfo.InvariantCulture, out var seen) ? seen : (long?)null;
-            var (outcome, faults) = await RunAsync(http, run, id, body, form["command"], version, read);
-            return outcome is Done ? Results.Redirect((Then ?? "/escalations/{id}").Replace("{id}", id.ToString(), StringComparison.Ordinal))
-                : await pages.RefusedAsync(http, id, Path, form, outcome, faults);
+            var (outcome, faults) = unreadable is null
+                ? await RunAsync(http, run, id, body!, form["command"], version, read)
+                : (null, unreadable);
+            return outcome is Done
+                ? Respond.SeeOther(Next(id, form["returnTo"]))
+                : await pages.RefusedAsync(http, id, FormOn(http.Request.RouteValues, form), form, outcome, faults);
         }).For(Access).ExcludeFromDescription();
     }
+
+    /// <summary>Where the page that was sent from wants to be afterwards, else where this leads.</summary>
+    private string Next(Guid id, string? returnTo) => LocalPath.IsLocal(returnTo)
+        ? returnTo!
+        : (Then ?? "/escalations/{id}").Replace("{id}", id.ToString(), StringComparison.Ordinal);
+
+    /// <summary>The name that the form has on its page.</summary>
+    private string FormOn(RouteValueDictionary route, IFormCollection form) => Path switch
+    {
+        "additions" => form["gotWorse"] == "true" ? "worse" : "add",
+        _ when route.TryGetValue("question", out var question) => $"answer-{question}",
+        _ when route.TryGetValue("action", out var action) => $"completion-{action}",
+        _ => Path,
+    };
 
     private async Task<(Outcome? Outcome, Problem? Faults)> RunAsync<TRequest>(
         HttpContext http, EscalationCommands run, Guid id, TRequest body, string? command, long? version,

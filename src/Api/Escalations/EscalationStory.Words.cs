@@ -11,7 +11,7 @@ public sealed partial class EscalationStory
     {
         EscalationRaised e => new(e.Band.Icon(), Tone.Alarm, $"Raised by {Whom(e.Raiser)}")
         {
-            Detail = $"{e.Band.Label()}, because {WhyBand(e)}.",
+            Detail = _reader.Words ? $"{e.Band.Label()}, because {WhyBand(e)}." : $"{e.Band.Label()}.",
         },
         AdditionMade e => new(IconName.Speech, e.GotWorse ? Tone.Alarm : Tone.Plain, Added(e)) { Words = e.What?.Text },
         RoutedTo => null,

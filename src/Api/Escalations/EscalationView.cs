@@ -26,6 +26,12 @@ public sealed record EscalationView(
     /// <summary>The promise that runs out next; null where none is running.</summary>
     public Promise? Promise { get; init; }
 
+    /// <summary>When it is taken from whoever has it without contact; null where it is not.</summary>
+    public DateTimeOffset? HandedOnAt { get; init; }
+
+    /// <summary>What keeps a reader who may close it from closing it now, in words; null where nothing does.</summary>
+    public string? BeforeClosing { get; init; }
+
     /// <summary>Whom to start with: the raiser, where the reader may know. Null otherwise.</summary>
     public RaiserView? Raiser { get; init; }
 
@@ -53,10 +59,20 @@ public sealed record EscalationView(
     /// <summary>Newest first.</summary>
     public IReadOnlyList<TimelineEntryView> Timeline { get; init; } = [];
 
-    /// <summary>
-    /// Those to whom a question, an action or the whole may be given; the raiser among them for questions.
-    /// </summary>
+    /// <summary>How many entries came before those shown.</summary>
+    public int Earlier { get; init; }
+
+    /// <summary>Those who may be asked something, the raiser before anybody else.</summary>
     public IReadOnlyList<Choice> People { get; init; } = [];
+
+    /// <summary>Those who may be given something to do.</summary>
+    public IReadOnlyList<Choice> Owners { get; init; } = [];
+
+    /// <summary>Those who may be asked to take it over.</summary>
+    public IReadOnlyList<Choice> Takers { get; init; } = [];
+
+    /// <summary>Those to whom it may be handed over after contact.</summary>
+    public IReadOnlyList<Choice> Receivers { get; init; } = [];
 
     /// <summary>What was typed, when a form of this page was refused.</summary>
     public Refused? Refused { get; init; }
@@ -66,14 +82,6 @@ public sealed record EscalationView(
     public bool NobodyHasIt => HeldBy is null && State is EscalationState.Raised or EscalationState.Reopened;
 
     public bool Can(EscalationMove move) => May.Contains(move);
-}
-
-/// <summary>What a reader may do on an escalation's page; each is one form.</summary>
-public enum EscalationMove
-{
-    Acknowledge, RecordContact, AcceptTransfer, SafeForNow, HandOver, Close, Reopen,
-    AskQuestion, AnswerQuestion, RecordAction, CompleteAction, EmergencyServices, RecordDisclosure,
-    Release, Transfer, RaiseBand, LowerBand, Explain, Debrief, DeclareConflict,
 }
 
 /// <param name="Phone">As people read it; null where none is known.</param>

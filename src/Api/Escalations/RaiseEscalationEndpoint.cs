@@ -43,11 +43,11 @@ public static class RaiseEscalationEndpoint
 
     private static async Task<IResult> PostAsync(HttpContext http, Raising raising, RaisePages pages)
     {
-        var form = await http.Request.ReadFormAsync();
+        var form = await http.Request.FormAsync();
         var id = IdOf(form["id"].ToString(), http.Caller());
         var (outcome, raised) = await raising.RaiseAsync(http.Caller(), id, name => form[name]);
         return outcome is Done
-            ? Results.Redirect($"/receipts/{raised!.Id}")
+            ? Respond.SeeOther($"/receipts/{raised!.Id}")
             : pages.Refused(http, form, (Rejected)outcome);
     }
 

@@ -6,6 +6,9 @@ namespace Safeguard.Api.Home;
 /// <summary>What waits for one person. Each part is there only for those whom it concerns.</summary>
 public sealed record HomeView
 {
+    /// <summary>Questions to them, to be answered straight away.</summary>
+    public IReadOnlyList<AskedView> Questions { get; init; } = [];
+
     /// <summary>What they are asked to do, most urgent first.</summary>
     public IReadOnlyList<TaskLine> Tasks { get; init; } = [];
 

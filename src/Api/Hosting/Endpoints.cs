@@ -1,8 +1,10 @@
 using Safeguard.Api.Demo;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Health;
+using Safeguard.Api.Home;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.SignIn;
 
 namespace Safeguard.Api.Hosting;
 
@@ -18,8 +20,19 @@ public static class Endpoints
         api.MapLiveQueue();
         api.MapReadEscalations();
         MapEscalations(app);
+        MapPages(app, settings);
         app.MapOpenApi("/openapi/{documentName}.json").For(Access.Public);
         app.MapFallback((HttpContext http) => ErrorAnswer.WriteAsync(http, Problem.NotThere)).For(Access.Public);
+    }
+
+    private static void MapPages(IEndpointRouteBuilder app, ServerSettings settings)
+    {
+        app.MapSignInPages(settings.Demo);
+        HomePages.MapHomePages(app);
+        RaisePages.MapRaisePage(app);
+        app.MapReceiptPages();
+        QueuePages.MapQueuePage(app);
+        EscalationPages.MapEscalationPages(app);
     }
 
     private static void MapEscalations(IEndpointRouteBuilder app)

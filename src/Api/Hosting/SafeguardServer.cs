@@ -78,6 +78,8 @@ public static class SafeguardServer
         services.AddSingleton<Import.Importing>();
         services.AddSingleton<Raising>();
         services.AddSingleton<RaisePages>();
+        services.AddSingleton<QueuePages>();
+        services.AddSingleton<Home.HomePages>();
         services.AddSingleton<Health.Check>();
         services.AddSingleton<Health.Watchdog>();
         services.AddHostedService(provider => provider.GetRequiredService<Health.Watchdog>());

@@ -1,3 +1,4 @@
+using Safeguard.Api.SignIn;
 using Safeguard.Domain;
 using Safeguard.Projections.Directory;
 
@@ -19,8 +20,8 @@ public sealed class AccessCheck(RequestDelegate next)
 
         var access = endpoint.Metadata.GetMetadata<Access>();
         if (access is null) await Respond(http, Problem.NotThere);
-        else if (!access.NeedsSignIn) await next(http);
         else if (FromElsewhere(http.Request)) await Respond(http, CrossSite);
+        else if (!access.NeedsSignIn) await next(http);
         else if (Known(http, directory, clock, access) is not { } caller) await SignInFirst(http);
         else if (!access.Allows(caller)) await Respond(http, Problem.RoleMayNot);
         else
@@ -44,12 +45,16 @@ public sealed class AccessCheck(RequestDelegate next)
     private static Task SignInFirst(HttpContext http)
     {
         if (IsApi(http) || !HttpMethods.IsGet(http.Request.Method)) return Respond(http, Problem.SignInFirst);
-        http.Response.Redirect("/sign-in?returnTo=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
+        var ended = Sessions.HadOne(http) ? "&ended=1" : "";
+        http.Response.Redirect(
+            $"/sign-in?returnTo={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}{ended}");
         return Task.CompletedTask;
     }
 
     /// <summary>
-    /// A browser says where a request comes from; a script sends neither header and has no cookie to abuse.
+    /// A browser says where a request comes from; a script sends neither header and has no cookie to abuse. Our own
+    /// pages send no referrer, which makes some browsers say that they come from <c>null</c>: then SameSite alone
+    /// guards them.
     /// </summary>
     private static bool FromElsewhere(HttpRequest request)
     {
@@ -57,7 +62,7 @@ public sealed class AccessCheck(RequestDelegate next)
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0) return site is not ("same-origin" or "none");
         var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0
+        return origin is not ("" or "null")
             && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 

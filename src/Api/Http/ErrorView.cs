@@ -33,6 +33,9 @@ public sealed record ErrorView(ErrorKind Kind, string Number)
     /// <summary>Every missing thing at once, in words.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>What was sent and not taken, where sending it again may work.</summary>
+    public KeptForm? Kept { get; init; }
+
     /// <summary>Where to look again: the page that the change was made from.</summary>
     public string? Back { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Safeguard.Api.Http;
@@ -22,6 +23,26 @@ public static class FormBody
         }
 
         return body;
+    }
+
+    /// <summary>The form that was sent; an empty one where something else was.</summary>
+    public static async Task<IFormCollection> FormAsync(this HttpRequest request) => request.HasFormContentType
+        ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
+        : FormCollection.Empty;
+
+    /// <summary>The form as the record that the API reads; what is wrong with it comes back as a problem.</summary>
+    public static (T? Body, Problem? Problem) Read<T>(IFormCollection form)
+        where T : class
+    {
+        try
+        {
+            return (ToJson(form).Deserialize<T>(ApiJson.Options)!, null);
+        }
+        catch (JsonException unreadable)
+        {
+            var field = unreadable.Path is { Length: > 2 } path ? path[2..] : null;
+            return (null, Problem.Unprocessable([new(field, "This answer is not one that can be read here.")]));
+        }
     }
 
     public static Dictionary<string, string> Typed(IFormCollection form) =>

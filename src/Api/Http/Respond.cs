@@ -30,5 +30,19 @@ public static class Respond
         412, "version.stale", "This has changed meanwhile",
         "Somebody was faster. Read it again, look at what changed, and decide again.");
 
+    /// <summary>303 to a page of this site, after a form did what it was for.</summary>
+    public static IResult SeeOther(string address) => new SeeOtherResult(address);
+
     public static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+}
+
+/// <summary>303: whatever was posted, what follows is read with GET.</summary>
+internal sealed class SeeOtherResult(string address) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = 303;
+        httpContext.Response.Headers.Location = address;
+        return Task.CompletedTask;
+    }
 }

@@ -12,6 +12,19 @@ public static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
+        Apply(http);
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    });
+
+    /// <summary>Again, where an answer that had begun was thrown away together with its headers.</summary>
+    public static void Apply(HttpContext http)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -20,11 +33,5 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
-        http.Response.OnStarting(() =>
-        {
-            if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        });
-        return next(http);
-    });
+    }
 }

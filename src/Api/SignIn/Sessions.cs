@@ -25,6 +25,8 @@ public static class Sessions
     /// <summary>However busy, a session ends after this.</summary>
     private static readonly TimeSpan Absolute = TimeSpan.FromDays(7);
     private const string StartedAt = "started";
+    private const string DemoName = "safeguard-demo";
+    private const string Name = "__Host-safeguard";
 
     public static void AddSessions(this IServiceCollection services, string keyDirectory, bool isDemo)
     {
@@ -43,10 +45,16 @@ public static class Sessions
         new ClaimsPrincipal(new ClaimsIdentity([new(CallerOf.PersonClaim, person.Value)], Cookie)),
         new AuthenticationProperties { Items = { [StartedAt] = TimeProvider.System.GetUtcNow().ToString("O") } });
 
+    public static Task SignOutAsync(HttpContext http) => http.SignOutAsync(Cookie);
+
+    /// <summary>Whether the browser still shows a session, ended or not.</summary>
+    public static bool HadOne(HttpContext http) =>
+        http.Request.Cookies.ContainsKey(Name) || http.Request.Cookies.ContainsKey(DemoName);
+
     private static void Configure(CookieAuthenticationOptions options, bool isDemo)
     {
         // The demo is served on loopback without TLS, where a Secure cookie would not come back to every client.
-        options.Cookie.Name = isDemo ? "safeguard-demo" : "__Host-safeguard";
+        options.Cookie.Name = isDemo ? DemoName : Name;
         options.Cookie.SecurePolicy = isDemo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;

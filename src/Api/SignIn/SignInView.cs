@@ -9,6 +9,9 @@ public sealed record SignInView
     /// <summary>The demo's doors; empty in real use.</summary>
     public IReadOnlyList<DemoDoor> Doors { get; init; } = [];
 
+    /// <summary>Whom somebody looked for among everybody in the demo; null before they look.</summary>
+    public DemoSearch? Search { get; init; }
+
     /// <summary>Where to go afterwards, a path of this site.</summary>
     public string? ReturnTo { get; init; }
 
@@ -19,5 +22,11 @@ public sealed record SignInView
 /// <param name="Caption">"Alder College. Deputy tonight".</param>
 public sealed record DemoDoor(string Person, string Name, string Role, string Caption);
 
+/// <param name="Found">At most as many as fit on a page.</param>
+public sealed record DemoSearch(string For, IReadOnlyList<DemoDoor> Found);
+
 /// <param name="Home">Where to sign in again.</param>
 public sealed record SignedOutView(string Home = "/sign-in");
+
+/// <summary>Signed in beside a page that is still open.</summary>
+public sealed record SignedInView;

@@ -32,7 +32,7 @@ public sealed record ReceiptStatus(
 {
     public static ReceiptStatus Of(Escalation state, EscalationContext context) => new(
         state.Receipt,
-        StageOf(state),
+        StageOf(state.State, state.ContactAt),
         state.Band,
         state.RaisedAt,
         state.SeenAt,
@@ -43,11 +43,12 @@ public sealed record ReceiptStatus(
         state.NextPageAt is null ? null : state.Ladder.RepeatEvery,
         state.Debrief?.DueBy);
 
-    private static ReceiptStage StageOf(Escalation state) => state switch
+    /// <param name="contactAt">When a person spoke with the student; null while nobody has.</param>
+    public static ReceiptStage StageOf(EscalationState state, DateTimeOffset? contactAt) => state switch
     {
-        { State: EscalationState.Closed } => ReceiptStage.Finished,
-        { ContactAt: not null } => ReceiptStage.BeingActedOn,
-        { IsUnanswered: true } => ReceiptStage.Received,
+        EscalationState.Closed => ReceiptStage.Finished,
+        _ when contactAt is not null => ReceiptStage.BeingActedOn,
+        EscalationState.Raised or EscalationState.Reopened => ReceiptStage.Received,
         _ => ReceiptStage.SeenByAPerson,
     };
 

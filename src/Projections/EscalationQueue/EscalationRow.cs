@@ -30,6 +30,12 @@ public sealed record EscalationRow
     public DateTimeOffset RespondBy { get; init; }
     public DateTimeOffset? ContactAt { get; init; }
     public DateTimeOffset? NextPageAt { get; init; }
+
+    /// <summary>What its reader has to beat next; null once it is closed.</summary>
+    public RunningPromise? Promise { get; init; }
+
+    /// <summary>The Coordinators' turn on the ladder has come, so that they may take it (R5).</summary>
+    public bool CoordinatorsPaged { get; init; }
     public DateTimeOffset? NextWakeUp { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
     public IReadOnlyList<PagedSince> Paged { get; init; } = [];
@@ -77,6 +83,8 @@ public sealed record EscalationMemory(Escalation State, EscalationRow Row)
             RespondBy = state.RespondBy,
             ContactAt = state.ContactAt,
             NextPageAt = state.NextPageAt,
+            Promise = RunningPromise.Of(state),
+            CoordinatorsPaged = state.CoordinatorsPaged,
             NextWakeUp = Escalation.NextWakeUp(state),
             ClosedAt = state.ClosedAt,
             Paged = happened is PageSent page ? Add(memory.Row.Paged, page, stamp.RecordedAt) : memory.Row.Paged,

@@ -28,11 +28,20 @@ public sealed class EscalationRows(NpgsqlDataSource database)
         ReadAsync("select doc from escalation_queue where key = any(@keys)",
             cancel, ("keys", ids.Select(id => id.ToString()).ToArray()));
 
-    /// <summary>One person's own raises, newest first: their receipts.</summary>
-    public Task<IReadOnlyList<EscalationRow>> RaisedByAsync(PersonId raiser, CancellationToken cancel) =>
-        ReadAsync(
-            "select doc from escalation_queue where raiser = @raiser order by raised_at desc, key desc limit @limit",
-            cancel, ("raiser", raiser.Value), ("limit", PageSize));
+    /// <summary>
+    /// One person's own raises, newest first: their receipts. One row more than a page says that there is a next.
+    /// </summary>
+    /// <param name="before">The last of the page before; null for the first page.</param>
+    public Task<IReadOnlyList<EscalationRow>> RaisedByAsync(
+        PersonId raiser, int page, (DateTimeOffset RaisedAt, Guid Id)? before, CancellationToken cancel)
+    {
+        var (moment, id) = before ?? (DateTimeOffset.MaxValue, Guid.Empty);
+        return ReadAsync(
+            "select doc from escalation_queue where raiser = @raiser and (raised_at, key) < (@before, @beforeKey) " +
+            "order by raised_at desc, key desc limit @limit",
+            cancel, ("raiser", raiser.Value), ("before", moment), ("beforeKey", id.ToString()),
+            ("limit", page + 1));
+    }
 
     /// <summary>Debriefs still owed by this person, or by anyone where the person is null.</summary>
     public Task<IReadOnlyList<EscalationRow>> DebriefsOwedAsync(PersonId? of, CancellationToken cancel) =>

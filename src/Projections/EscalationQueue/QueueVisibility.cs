@@ -32,13 +32,7 @@ public static class QueueVisibility
     /// <summary>Nobody has it first, then least time left, then the more urgent band.</summary>
     public static IOrderedEnumerable<EscalationRow> WorstFirst(this IEnumerable<EscalationRow> rows) => rows
         .OrderBy(row => row.AcknowledgedBy is not null || row.ContactAt is not null)
-        .ThenBy(row => row.NextDeadline())
+        .ThenBy(row => row.Promise?.By ?? DateTimeOffset.MaxValue)
         .ThenByDescending(row => row.Band)
         .ThenBy(row => row.RaisedAt);
-
-    /// <summary>What its reader has to beat: "I have it" first, then contact, then whatever comes next.</summary>
-    public static DateTimeOffset NextDeadline(this EscalationRow row) =>
-        row.AcknowledgedBy is null && row.ContactAt is null ? row.AcknowledgeBy
-        : row.ContactAt is null ? row.RespondBy
-        : row.NextWakeUp ?? DateTimeOffset.MaxValue;
 }

@@ -12,6 +12,24 @@ public sealed record Refused(
 {
     /// <summary>What did not happen, said first.</summary>
     public string Heading { get; init; } = "Nothing has been saved yet";
+
+    /// <summary>What was typed into a form that is not on the page any more: to be read and copied.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Fields that nobody typed into.</summary>
+    private static readonly string[] Unseen = ["id", "command", "version", "returnTo"];
+
+    /// <summary>The same on a page that does not hold its form any more.</summary>
+    public Refused Homeless() => this with
+    {
+        Form = "main",
+        Faults = [.. Faults.Select(fault => fault with { Field = null })],
+        Words = [.. Typed.Where(IsProse).Select(field => field.Value)],
+    };
+
+    /// <summary>Several words; one alone is a choice.</summary>
+    private static bool IsProse(KeyValuePair<string, string> field) =>
+        !Unseen.Contains(field.Key, StringComparer.Ordinal) && field.Value.Trim().Any(char.IsWhiteSpace);
 }
 
 /// <param name="Field">The field it is about; null where it is about the whole form.</param>
