@@ -1,4 +1,3 @@
-using System.Globalization;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.SignIn;
@@ -20,17 +19,17 @@ public static class DemoDoorList
         Role.DataProtection, Role.Administrator,
     ];
 
-    private static readonly CompareInfo Comparing = CultureInfo.InvariantCulture.CompareInfo;
-
     /// <summary>
-    /// One person a role. The supporter is one whose panel has somebody on duty and whose supervisor is known, the Senior
-    /// Member is the one on duty for that panel: what one raises, the other is paged for.
+    /// One person a role. The supporter is one whose panel has somebody on duty and whose supervisor is known, the
+    /// Senior Member is the one on duty for that panel: what one raises, the other is paged for.
     /// </summary>
     public static IReadOnlyList<DemoDoor> OneOfEachRole(Institution institution, DateTimeOffset now)
     {
-        var active = institution.Everybody.Where(person => person.Status is PersonStatus.Active or PersonStatus.InTraining).ToList();
+        var active = institution.Everybody
+            .Where(person => person.Status is PersonStatus.Active or PersonStatus.InTraining).ToList();
         var supporter = active.Find(person => person.Roles.Any(grant => grant.Role == Role.Supporter)
-            && person.Supervisor is not null && person.OwnPanel is { } panel && institution.DutyAt(panel, now).First is not null);
+            && person is { Supervisor: not null, OwnPanel: { } panel }
+            && institution.DutyAt(panel, now).First is not null);
         var onDuty = supporter?.OwnPanel is { } own ? institution.DutyAt(own, now).First : null;
         var people = InOrder.Select(role => role switch
         {
@@ -42,21 +41,29 @@ public static class DemoDoorList
         return [.. people.OfType<PersonFacts>().Distinct().Select(person => Door(institution, person, now))];
     }
 
-    /// <summary>Everybody whose name holds that, accents and capitals aside, or whose id it is; those who left too.</summary>
-    public static IReadOnlyList<DemoDoor> Find(Institution institution, string sought, DateTimeOffset now) => sought.Length == 0
-        ? []
-        : [.. institution.Everybody.Where(person => IsSought(person, sought)).Take(MaxFound).Select(person => Door(institution, person, now))];
+    /// <summary>
+    /// Everybody whose name holds every word of that, capitals aside, or whose id it is; those who left too.
+    /// </summary>
+    public static IReadOnlyList<DemoDoor> Find(Institution institution, string sought, DateTimeOffset now)
+    {
+        var found = sought.Length == 0 ? [] : institution.Everybody.Where(person => IsSought(person, sought));
+        return [.. found.Take(MaxFound).Select(person => Door(institution, person, now))];
+    }
 
     private static bool IsSought(PersonFacts person, string sought) =>
         string.Equals(person.Id.Value, sought, StringComparison.OrdinalIgnoreCase)
-        || (person.Name is { } name
-            && Comparing.IndexOf(name, sought, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
+        || (person.Name is { } name && sought.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
-    private static DemoDoor Door(Institution institution, PersonFacts person, DateTimeOffset now) => new(
-        person.Id.Value,
-        institution.PersonName(person.Id),
-        person.Roles.Count == 0 ? "No role" : Sentence.List(person.Roles.Select(grant => grant.Role).Distinct().Select(role => role.Label())),
-        string.Join(". ", Captions(institution, person, now)));
+    private static DemoDoor Door(Institution institution, PersonFacts person, DateTimeOffset now)
+    {
+        var roles = person.Roles.Select(grant => grant.Role).Distinct().Select(role => role.Label()).ToList();
+        return new(
+            person.Id.Value,
+            institution.PersonName(person.Id),
+            roles.Count == 0 ? "No role" : Sentence.List(roles),
+            string.Join(". ", Captions(institution, person, now)));
+    }
 
     private static IEnumerable<string> Captions(Institution institution, PersonFacts person, DateTimeOffset now)
     {

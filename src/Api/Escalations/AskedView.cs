@@ -5,7 +5,7 @@ using Safeguard.Domain.Escalations;
 namespace Safeguard.Api.Escalations;
 
 /// <summary>A question to the reader, whatever else of the escalation is theirs to know.</summary>
-/// <param name="By">The role in which it was asked, "Senior Member"; never a name, because the raiser learns none (R18).</param>
+/// <param name="By">The role in which it was asked, "Senior Member"; the raiser learns no names (R18).</param>
 public sealed record AskedView(
     string Escalation, string Id, string By, string Words, DateTimeOffset AskedAt, DateTimeOffset DueBy)
 {

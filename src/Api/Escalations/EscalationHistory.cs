@@ -46,6 +46,7 @@ public sealed class EscalationReader(
         var context = escalations.ContextFor(reader, memory.State, id, clock.GetUtcNow());
         var relation = EscalationAccess.Of(context.Caller, memory.State, context.Cover.Conflicted);
         return new(
-            id, events[^1].Version, events, memory with { Row = memory.Row with { Id = id } }, context, relation, directory.Present);
+            id, events[^1].Version, events, memory with { Row = memory.Row with { Id = id } }, context, relation,
+            directory.Present);
     }
 }

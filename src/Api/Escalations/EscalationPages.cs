@@ -11,12 +11,13 @@ public sealed class EscalationPages(EscalationReader reader, PageFrame frames)
 {
     public static void MapEscalationPages(IEndpointRouteBuilder app)
     {
-        app.MapGet("/escalations/{id:guid}", (Guid id, HttpContext http, EscalationPages pages) => pages.ShowAsync(http, id))
+        const string One = "/escalations/{id:guid}";
+        app.MapGet(One, (Guid id, HttpContext http, EscalationPages pages) => pages.ShowAsync(http, id))
             .For(Access.EvenAfterLeaving).ExcludeFromDescription();
-        app.MapGet("/escalations/{id:guid}/yours", (Guid id, HttpContext http, EscalationPages pages) => pages.OwedAsync(http, id))
+        app.MapGet($"{One}/yours", (Guid id, HttpContext http, EscalationPages pages) => pages.OwedAsync(http, id))
             .For(Access.Everyone).ExcludeFromDescription();
         // The address of a form that was refused is in the browser's bar: asked for again it leads back to the page.
-        app.MapGet("/escalations/{id:guid}/{**form}", (Guid id) => Respond.SeeOther($"/escalations/{id}"))
+        app.MapGet($"{One}/{{**form}}", (Guid id) => Respond.SeeOther($"/escalations/{id}"))
             .For(Access.EvenAfterLeaving).ExcludeFromDescription();
     }
 
@@ -81,11 +82,13 @@ public sealed class EscalationPages(EscalationReader reader, PageFrame frames)
         return owedOnce ? new(AskedView.To(person, history), ToDoView.Of(person, history)) : null;
     }
 
-    private static RazorComponentResult<EscalationPage> Page(HttpContext http, Frame frame, EscalationHistory history, Refused? refused, int status)
+    private static RazorComponentResult<EscalationPage> Page(
+        HttpContext http, Frame frame, EscalationHistory history, Refused? refused, int status)
     {
         var view = EscalationViews.Of(history, frame.Clock, wholeStory: http.Request.Query["story"] == "all");
-        if (refused is not null) view = view with { Refused = EscalationForms.IsShown(refused.Form, view) ? refused : refused.Homeless() };
-        return PageResult.Show<EscalationPage, EscalationView>(frame, view, status);
+        var isShown = refused is not null && EscalationForms.IsShown(refused.Form, view);
+        return PageResult.Show<EscalationPage, EscalationView>(
+            frame, view with { Refused = isShown ? refused : refused?.Homeless() }, status);
     }
 }
 

@@ -26,7 +26,7 @@ public sealed record EscalationView(
     /// <summary>The promise that runs out next; null where none is running.</summary>
     public Promise? Promise { get; init; }
 
-    /// <summary>When it is taken from whoever has it, unless they have spoken with the student by then; null where it is not.</summary>
+    /// <summary>When it is taken from whoever has it without contact; null where it is not.</summary>
     public DateTimeOffset? HandedOnAt { get; init; }
 
     /// <summary>What keeps a reader who may close it from closing it now, in words; null where nothing does.</summary>

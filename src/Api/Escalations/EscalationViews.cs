@@ -17,7 +17,8 @@ public static class EscalationViews
         var (state, context, names) = (history.State, history.Context, Names(history));
         var story = EscalationStory.Tell(
             [.. history.Events.Select(recorded => new Happened((EscalationEvent)recorded.Event, recorded.Stamp))],
-            new(names.Reader, history.Institution.PersonName, history.ShowsWords, context.Caller.Is(Role.Coordinator)), clock);
+            new(names.Reader, history.Institution.PersonName, history.ShowsWords, context.Caller.Is(Role.Coordinator)),
+            clock);
         var view = new EscalationView(
             history.Id.ToString(), state.Receipt[..4], history.Version, state.Band, state.State,
             state.Panel is { } panel ? history.Institution.PanelName(panel) : null, state.RaisedAt)
@@ -72,14 +73,13 @@ public static class EscalationViews
     private static IReadOnlyList<RungView> Ladder(EscalationHistory history, Naming names)
     {
         var state = history.State;
-        var answeredAt = history.Events.LastOrDefault(recorded =>
-            recorded.Event is Acknowledged or TransferAccepted or ContactMade { Counts: true } && recorded.Stamp.By == state.Owner)
-            ?.Stamp.RecordedAt;
+        var answered = history.Events.LastOrDefault(recorded => recorded.Stamp.By == state.Owner
+            && recorded.Event is Acknowledged or TransferAccepted or ContactMade { Counts: true });
         return
         [
             .. PlannedLadder.Of(state, history.Context).Select((step, place) => new RungView(
                 step.Who, state.Ladder.Steps[place].After, step.At, [.. step.People.Select(names.Subject)], step.State,
-                step.State == RungState.Answered ? answeredAt : null,
+                step.State == RungState.Answered ? answered?.Stamp.RecordedAt : null,
                 place < state.Turns.Count ? state.Turns[place].Skipped : null)),
         ];
     }

@@ -18,9 +18,10 @@ internal static class OpenParts
     public static IReadOnlyList<ActionView> Actions(EscalationHistory history, Naming names) =>
     [
         .. from open in history.State.Actions
+           let recorded = (ActionRecorded)Recorded(history, open.Id).Event
            select new ActionView(
-               open.Id.ToString(), Typing.Words(((ActionRecorded)Recorded(history, open.Id).Event).What)!, names.Of(open.Owner),
-               open.DueBy, EscalationMoves.MayComplete(open.Id, history.State, history.Context)),
+               open.Id.ToString(), Typing.Words(recorded.What)!, names.Of(open.Owner), open.DueBy,
+               EscalationMoves.MayComplete(open.Id, history.State, history.Context)),
     ];
 
     public static Recorded Asked(EscalationHistory history, Guid question) =>

@@ -29,7 +29,7 @@ internal sealed class PeopleChoices
             .. history.Institution.Everybody
                 .Where(person => person.LeftAt is null && person.Id != state.Raiser && person.Id != reader
                     && person.Roles.Any(grant => Staff.Contains(grant.Role)))
-                .OrderByDescending(person => person.Roles.Any(grant => grant.Panel is not null && grant.Panel == state.Panel))
+                .OrderByDescending(person => person.Roles.Any(grant => grant.Panel is { } own && own == state.Panel))
                 .ThenBy(person => person.Name, StringComparer.Ordinal),
         ];
     }

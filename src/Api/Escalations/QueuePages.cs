@@ -1,4 +1,3 @@
-using System.Globalization;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Domain;
@@ -17,11 +16,12 @@ public sealed class QueuePages(EscalationRows rows, InstitutionDirectory directo
     private const int PageSize = 50;
 
     public static void MapQueuePage(IEndpointRouteBuilder app) =>
-        app.MapGet("/queue", (HttpContext http, QueuePages pages, int? page, CancellationToken cancel) => pages.ShowAsync(http, page, cancel))
+        app.MapGet("/queue", (HttpContext http, QueuePages pages, int? page) => pages.ShowAsync(http, page))
             .For(Access.Only(Role.SeniorMember, Role.Coordinator, Role.Supervisor)).ExcludeFromDescription();
 
-    private async Task<IResult> ShowAsync(HttpContext http, int? asked, CancellationToken cancel)
+    private async Task<IResult> ShowAsync(HttpContext http, int? asked)
     {
+        var cancel = http.RequestAborted;
         var (institution, caller, frame) = (directory.Present, http.Caller(), frames.For(http));
         var open = (await rows.OpenAsync(cancel)).VisibleTo(caller, institution);
         var page = Math.Clamp(asked ?? 1, 1, 1 + (open.Count / PageSize));
@@ -30,34 +30,38 @@ public sealed class QueuePages(EscalationRows rows, InstitutionDirectory directo
         var view = new QueueView([.. shown.Select(cards.Of)])
         {
             Open = open.Count,
-            More = page * PageSize < open.Count ? string.Create(CultureInfo.InvariantCulture, $"/queue?page={page + 1}") : null,
+            More = page * PageSize < open.Count ? FormattableString.Invariant($"/queue?page={page + 1}") : null,
             LastFinishedAt = open.Count == 0 ? await LastFinishedAsync(caller, institution, cancel) : null,
         };
-        return PageResult.Show<QueuePage, QueueView>(frame, WithDuty(view, institution, caller.Person, frame.Clock.Now));
+        return PageResult.Show<QueuePage, QueueView>(frame, WithDuty(view, institution, caller, frame.Clock.Now));
     }
 
     /// <summary>When one of the last hundred that the reader may see was closed.</summary>
-    private async Task<DateTimeOffset?> LastFinishedAsync(Caller caller, Institution institution, CancellationToken cancel)
+    private async Task<DateTimeOffset?> LastFinishedAsync(
+        Caller caller, Institution institution, CancellationToken cancel)
     {
         var sees = caller.Is(Role.Coordinator) ? null : (PersonId?)caller.Person;
+        var panels = QueueVisibility.PanelsOf(caller);
         var closed = await rows.ListAsync(
-            new(Open: false, State: null, Panel: null, Mine: null, sees, QueueVisibility.PanelsOf(caller), Before: null), cancel);
+            new(Open: false, State: null, Panel: null, Mine: null, sees, panels, Before: null), cancel);
         return closed.Where(row => institution.Shows(row, caller)).Max(row => row.ClosedAt);
     }
 
-    private static QueueView WithDuty(QueueView view, Institution institution, PersonId person, DateTimeOffset now)
+    private static QueueView WithDuty(QueueView view, Institution institution, Caller caller, DateTimeOffset now)
     {
-        foreach (var panel in QueueVisibility.PanelsOf(institution.Caller(person, now) ?? new(person, [])))
+        foreach (var panel in QueueVisibility.PanelsOf(caller))
         {
             var duty = institution.DutyAt(panel, now);
-            if (duty.First != person && duty.Deputy != person) continue;
-            var isFirst = duty.First == person;
-            var beside = isFirst ? duty.Deputy : duty.First;
+            if (duty.First != caller.Person && duty.Deputy != caller.Person) continue;
+            var isFirst = duty.First == caller.Person;
+            var (own, others) = isFirst ? ("First on duty", "Deputy") : ("Deputy", "first on duty");
             return view with
             {
-                Duty = isFirst ? $"First on duty for {institution.PanelName(panel)}" : $"Deputy for {institution.PanelName(panel)}",
+                Duty = $"{own} for {institution.PanelName(panel)}",
                 DutyUntil = Until(institution, panel, isFirst ? Duty.First : Duty.Deputy, now),
-                Beside = beside is { } other ? $"{institution.PersonName(other)}, {(isFirst ? "Deputy" : "first on duty")}" : null,
+                Beside = (isFirst ? duty.Deputy : duty.First) is { } beside
+                    ? $"{institution.PersonName(beside)}, {others}"
+                    : null,
             };
         }
 
@@ -66,7 +70,8 @@ public sealed class QueuePages(EscalationRows rows, InstitutionDirectory directo
 
     /// <summary>When that duty passes to the next: the other duty may change earlier.</summary>
     private static DateTimeOffset? Until(Institution institution, PanelId panel, Duty duty, DateTimeOffset now) =>
-        institution.Rotas.GetValueOrDefault(panel)?.At(duty, now)?.Stretches().First(stretch => now < stretch.Ends).Ends;
+        institution.Rotas.GetValueOrDefault(panel)?.At(duty, now)?
+            .Stretches().First(stretch => now < stretch.Ends).Ends;
 }
 
 /// <summary>From a row of the queue to the card that one reader sees.</summary>
@@ -108,6 +113,9 @@ public sealed class QueueCards(Institution institution, Caller caller, DateTimeO
         CoordinatorsPaged = row.CoordinatorsPaged,
     };
 
-    private EscalationContext Context(EscalationRow row) => new(
-        caller, now, Policy.Default, Cover.Nobody with { Conflicted = institution.ConflictsTowards(row.Raiser, row.Id, row.CaseFile) });
+    private EscalationContext Context(EscalationRow row)
+    {
+        var conflicted = institution.ConflictsTowards(row.Raiser, row.Id, row.CaseFile);
+        return new(caller, now, Policy.Default, Cover.Nobody with { Conflicted = conflicted });
+    }
 }

@@ -68,7 +68,8 @@ public sealed record PagedPerson(string Name, DateTimeOffset At);
 /// <summary>A deadline that is running or missed, with the moment its time began.</summary>
 public sealed record Promise(Deadline Which, DateTimeOffset From, DateTimeOffset By)
 {
-    public static Promise? Of(RunningPromise? running) => running is null ? null : new(running.Which, running.From, running.By);
+    public static Promise? Of(RunningPromise? running) =>
+        running is null ? null : new(running.Which, running.From, running.By);
 
     public CountdownView Countdown(DateTimeOffset now, Band band) => CountdownView.At(now, From, By, band.IsCrisis());
 }

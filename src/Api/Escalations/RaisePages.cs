@@ -6,11 +6,14 @@ using Safeguard.Projections.Directory;
 
 namespace Safeguard.Api.Escalations;
 
-/// <summary>The raise form (R1): for everyone signed in, those who left included. It holds nothing that can expire.</summary>
+/// <summary>
+/// The raise form (R1): for everyone signed in, those who left included. It holds nothing that can expire.
+/// </summary>
 public sealed class RaisePages(InstitutionDirectory directory, PageFrame frames)
 {
     public static void MapRaisePage(IEndpointRouteBuilder app) =>
-        app.MapGet("/raise", (HttpContext http, RaisePages pages) => pages.Show(http, Guid.CreateVersion7().ToString(), null, 200))
+        app.MapGet("/raise", (HttpContext http, RaisePages pages) =>
+            pages.Show(http, Guid.CreateVersion7().ToString(), refused: null, 200))
             .For(Access.EvenAfterLeaving).ExcludeFromDescription();
 
     /// <summary>Back with everything that was typed, under the same id: sent again it is still the same one.</summary>
@@ -18,7 +21,8 @@ public sealed class RaisePages(InstitutionDirectory directory, PageFrame frames)
     {
         var problem = Problem.Of(refused.Rejection);
         if (!ErrorAnswer.WantsPage(http)) return problem.ToResult();
-        var again = new Refused("raise", [new("what", "Write a few words, or press Emergency now")], FormBody.Typed(typed))
+        var fault = new Fault("what", "Write a few words, or press Emergency now");
+        var again = new Refused("raise", [fault], FormBody.Typed(typed))
         {
             Heading = "Nothing has been sent yet",
         };

@@ -24,7 +24,8 @@ public static class ReceiptPages
         var found = await rows.RaisedByAsync(http.Caller().Person, PageSize, Cursor(before), cancel);
         var page = found.Take(PageSize).ToList();
         var older = found.Count > page.Count ? $"/receipts?before={Cursor(page[^1])}" : null;
-        return PageResult.Show<ReceiptsPage, ReceiptsView>(frames.For(http), new([.. page.Select(ReceiptLine.Of)], older));
+        return PageResult.Show<ReceiptsPage, ReceiptsView>(
+            frames.For(http), new([.. page.Select(ReceiptLine.Of)], older));
     }
 
     private static async Task<IResult> OneAsync(

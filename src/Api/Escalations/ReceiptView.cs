@@ -23,16 +23,21 @@ public sealed record ReceiptView(string Id, ReceiptStatus Status)
 
     public string Address => $"/receipts/{Id}";
 
-    public static ReceiptView Of(EscalationHistory history) => new(history.Id.ToString(), ReceiptStatus.Of(history.State, history.Context))
+    public static ReceiptView Of(EscalationHistory history)
     {
-        PagedFirst = FirstPaged(history),
-        AddedAt = [.. history.Events.Where(recorded => recorded.Event is AdditionMade).Select(recorded => recorded.Stamp.RecordedAt)],
-        Questions = AskedView.To(history.State.Raiser, history),
-    };
+        var added = history.Events.Where(recorded => recorded.Event is AdditionMade);
+        return new(history.Id.ToString(), ReceiptStatus.Of(history.State, history.Context))
+        {
+            PagedFirst = FirstPaged(history),
+            AddedAt = [.. added.Select(recorded => recorded.Stamp.RecordedAt)],
+            Questions = AskedView.To(history.State.Raiser, history),
+        };
+    }
 
     private static Rung? FirstPaged(EscalationHistory history)
     {
-        var first = history.Events.Select(recorded => recorded.Event).OfType<PageSent>().FirstOrDefault(page => page.Rung >= 0);
+        var first = history.Events.Select(recorded => recorded.Event).OfType<PageSent>()
+            .FirstOrDefault(page => page.Rung >= 0);
         var steps = history.Raised.Ladder.Steps;
         return first is not null && first.Rung < steps.Count ? steps[first.Rung].Who : null;
     }

@@ -8,14 +8,16 @@ namespace Safeguard.Api.Escalations;
 internal static class RefusedWords
 {
     /// <summary>What <c>NotReadyToClose</c> names that is no field of the form.</summary>
-    private static readonly string[] NotFields = ["state", "questions", "actions", "disclosure", "contact", "acknowledgement"];
+    private static readonly string[] NotFields =
+        ["state", "questions", "actions", "disclosure", "contact", "acknowledgement"];
 
     public static Refused Of(string form, Problem problem, IFormCollection typed, PageClock clock)
     {
         List<Fault> faults = problem.Faults is { Count: > 0 } read
             ? [.. read.Select(fault => Friendly(form, fault, typed))]
             : OfRule(form, problem, clock);
-        return new Refused(form, faults, TypedDecisions.Compact(FormBody.Typed(typed)), problem.Faults is null ? problem.Code : null)
+        var code = problem.Faults is null ? problem.Code : null;
+        return new Refused(form, faults, TypedDecisions.Compact(FormBody.Typed(typed)), code)
         {
             Heading = form switch
             {
@@ -29,16 +31,21 @@ internal static class RefusedWords
     private static List<Fault> OfRule(string form, Problem problem, PageClock clock)
     {
         var missing = problem.Missing ?? [];
-        var fields = missing.Except(NotFields, StringComparer.Ordinal).Select(field => new Fault(field, Words(form, field))).ToList();
+        var fields = missing.Except(NotFields, StringComparer.Ordinal)
+            .Select(field => new Fault(field, Words(form, field))).ToList();
         var isAllFields = fields.Count > 0 && fields.Count == missing.Count;
         if (isAllFields) return fields;
         var since = problem.Since is { } moment ? $" (Since {clock.Near(moment)}.)" : "";
         return [new Fault(null, problem.Detail + since), .. fields];
     }
 
-    /// <summary>A choice that was not made is asked for in words; what was typed and cannot be read keeps its own.</summary>
+    /// <summary>
+    /// A choice that was not made is asked for in words; what was typed and cannot be read keeps its own.
+    /// </summary>
     private static Fault Friendly(string form, Fault fault, IFormCollection typed) =>
-        fault.Field is { } field && string.IsNullOrWhiteSpace(typed[field]) ? fault with { Message = Words(form, field) } : fault;
+        fault.Field is { } field && string.IsNullOrWhiteSpace(typed[field])
+            ? fault with { Message = Words(form, field) }
+            : fault;
 
     private static string Words(string form, string field) => (form, field) switch
     {
@@ -94,7 +101,8 @@ internal static class TypedDecisions
             .Select(field => (Row: RowOf(field.Key), Name: field.Key[(field.Key.IndexOf(']') + 1)..], field.Value))
             .GroupBy(field => field.Row).OrderBy(row => row.Key)
             .Where(row => row.Any(field => !string.IsNullOrWhiteSpace(field.Value))).ToList();
-        foreach (var name in typed.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToList()) typed.Remove(name);
+        foreach (var name in typed.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToList())
+            typed.Remove(name);
         foreach (var (place, row) in rows.Index())
         {
             foreach (var field in row) typed[$"{Prefix}{place}]{field.Name}"] = field.Value;

@@ -42,8 +42,8 @@ public sealed class HomePages(
         var (institution, caller, frame) = (directory.Present, http.Caller(), frames.For(http));
         var person = institution.Person(caller.Person);
         var owed = await items.OwnedByAsync(caller.Person, cancel);
-        var about = (await rows.FindAsync([.. owed.Select(item => item.Stream).Distinct()], cancel)).ToDictionary(row => row.Id);
-        var tasks = new HomeTasks(about);
+        var about = await rows.FindAsync([.. owed.Select(item => item.Stream).Distinct()], cancel);
+        var tasks = new HomeTasks(about.ToDictionary(row => row.Id));
         var view = new HomeView
         {
             Questions = await QuestionsAsync(owed, caller, cancel),
@@ -62,10 +62,11 @@ public sealed class HomePages(
         IReadOnlyList<OpenItemRow> owed, Caller caller, CancellationToken cancel)
     {
         var asked = new List<AskedView>();
-        var streams = owed.Where(item => item.Kind == "question").Select(item => item.Stream).Distinct().Take(QuestionsShown);
-        foreach (var stream in streams)
+        var streams = owed.Where(item => item.Kind == "question").Select(item => item.Stream).Distinct();
+        foreach (var stream in streams.Take(QuestionsShown))
         {
-            if (await reader.ReadAsync(stream, caller, cancel) is { } history) asked.AddRange(AskedView.To(caller.Person, history));
+            if (await reader.ReadAsync(stream, caller, cancel) is { } history)
+                asked.AddRange(AskedView.To(caller.Person, history));
         }
 
         return asked;
@@ -80,8 +81,11 @@ public sealed class HomePages(
             open.Count);
     }
 
-    private async Task<IReadOnlyList<ReceiptLine>> ReceiptsAsync(PersonId person, CancellationToken cancel) =>
-        [.. (await rows.RaisedByAsync(person, ReceiptsShown, before: null, cancel)).Take(ReceiptsShown).Select(ReceiptLine.Of)];
+    private async Task<IReadOnlyList<ReceiptLine>> ReceiptsAsync(PersonId person, CancellationToken cancel)
+    {
+        var raised = await rows.RaisedByAsync(person, ReceiptsShown, before: null, cancel);
+        return [.. raised.Take(ReceiptsShown).Select(ReceiptLine.Of)];
+    }
 
     private static IEnumerable<DutyLine> Duties(Institution institution, Caller caller, DateTimeOffset now) =>
         (from panel in QueueVisibility.PanelsOf(caller)
@@ -91,7 +95,8 @@ public sealed class HomePages(
          orderby stretch.Starts
          let what = shift.Duty == Duty.First ? "First on duty for" : "Deputy for"
          select new DutyLine(
-             $"{what} {institution.PanelName(panel)}", stretch.Starts, stretch.Ends, shift.Confirmed.Contains(caller.Person)))
+             $"{what} {institution.PanelName(panel)}", stretch.Starts, stretch.Ends,
+             shift.Confirmed.Contains(caller.Person)))
         .Take(DutiesShown);
 
     private static SupervisorView SupervisorOf(Institution institution, PersonId supervisor)
@@ -114,7 +119,9 @@ public sealed class HomePages(
     }
 }
 
-/// <summary>What somebody owes, as lines that say the verb first and lead to where it is done. Never a word of what was said.</summary>
+/// <summary>
+/// What somebody owes, as lines that say the verb first and lead to where it is done. Never a word of what was said.
+/// </summary>
 internal sealed class HomeTasks(IReadOnlyDictionary<Guid, EscalationRow> about)
 {
     /// <summary>Null for what the home page shows in another place: questions have their own form there.</summary>

@@ -52,8 +52,9 @@ public sealed class AccessCheck(RequestDelegate next)
     }
 
     /// <summary>
-    /// A browser says where a request comes from; a script sends neither header and has no cookie to abuse. Our own pages
-    /// send no referrer, which makes some browsers say that they come from <c>null</c>: then SameSite alone guards them.
+    /// A browser says where a request comes from; a script sends neither header and has no cookie to abuse. Our own
+    /// pages send no referrer, which makes some browsers say that they come from <c>null</c>: then SameSite alone
+    /// guards them.
     /// </summary>
     private static bool FromElsewhere(HttpRequest request)
     {

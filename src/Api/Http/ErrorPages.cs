@@ -3,7 +3,9 @@ using Safeguard.Domain;
 
 namespace Safeguard.Api.Http;
 
-/// <summary>An error as a page: what did not happen, whom to phone, and what was typed, ready to be sent again.</summary>
+/// <summary>
+/// An error as a page: what did not happen, whom to phone, and what was typed, ready to be sent again.
+/// </summary>
 public static class ErrorPages
 {
     /// <summary>Where signing in leads that is done beside a page which is kept open.</summary>

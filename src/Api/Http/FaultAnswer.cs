@@ -45,7 +45,7 @@ public sealed partial class FaultAnswer(RequestDelegate next, ILogger<FaultAnswe
                 DurabilityUnknownException => Unknown,
                 UnstorableCommandException => Unstorable,
                 BadHttpRequestException bad when bad.StatusCode == 413 => TooLarge,
-                BadHttpRequestException or InvalidDataException => Problem.Unreadable("The request could not be read. Nothing was saved."),
+                BadHttpRequestException or InvalidDataException => Unreadable,
                 LogUnreachableException or Npgsql.NpgsqlException => Unavailable,
                 _ => Fault,
             });
@@ -54,6 +54,9 @@ public sealed partial class FaultAnswer(RequestDelegate next, ILogger<FaultAnswe
 
     private static Problem TooLarge { get; } = new(
         413, "request.tooLarge", "This is too long", "Nothing was saved. Shorten it and send it again.");
+
+    private static Problem Unreadable { get; } =
+        Problem.Unreadable("The request could not be read. Nothing was saved.");
 
     /// <summary>The first frames of the stack, which hold names of methods and no data.</summary>
     private static string Place(Exception fault) =>

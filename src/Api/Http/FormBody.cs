@@ -26,8 +26,9 @@ public static class FormBody
     }
 
     /// <summary>The form that was sent; an empty one where something else was.</summary>
-    public static async Task<IFormCollection> FormAsync(this HttpRequest request) =>
-        request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
+    public static async Task<IFormCollection> FormAsync(this HttpRequest request) => request.HasFormContentType
+        ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
+        : FormCollection.Empty;
 
     /// <summary>The form as the record that the API reads; what is wrong with it comes back as a problem.</summary>
     public static (T? Body, Problem? Problem) Read<T>(IFormCollection form)

@@ -2,8 +2,8 @@
 namespace Safeguard.Api.Http;
 
 /// <summary>
-/// A form that could not be taken (the session had ended, the fault is ours), as it came: everything typed is on the page
-/// that says so, and one button sends the same again. It carries the same command, so that it arrives once.
+/// A form that could not be taken (the session had ended, the fault is ours), as it came: everything typed is on the
+/// page that says so, and one button sends the same again. It carries the same command, so that it arrives once.
 /// </summary>
 /// <param name="Action">The address that it was meant for, a path of this site.</param>
 public sealed record KeptForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields)
@@ -27,8 +27,10 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeyValuePair<string, 
         try
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            var fields = form.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")));
-            return new KeptForm(path!, [.. fields.Take(MaxFields)]);
+            var typed = from field in form
+                        from value in field.Value
+                        select KeyValuePair.Create(field.Key, value ?? "");
+            return new KeptForm(path!, [.. typed.Take(MaxFields)]);
         }
         catch (Exception unreadable) when (unreadable is BadHttpRequestException or InvalidDataException or IOException)
         {
@@ -37,6 +39,8 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeyValuePair<string, 
     }
 }
 
-/// <summary>A page that stands where another was meant: the session has ended, and what was typed waits on it.</summary>
+/// <summary>
+/// A page that stands where another was meant: the session has ended, and what was typed waits on it.
+/// </summary>
 /// <param name="SignIn">Where to sign in, beside this page.</param>
 public sealed record SignInAgainView(string SignIn, KeptForm? Kept);

@@ -15,10 +15,7 @@ public static class SignInPages
 
     public static void MapSignInPages(this IEndpointRouteBuilder app, bool demo)
     {
-        app.MapGet("/sign-in", (HttpContext http, ServerSettings settings, InstitutionDirectory directory, TimeProvider clock, PageFrame frames) =>
-            Show(http, frames, View(
-                http.Request.Query["returnTo"], settings, directory, clock,
-                timedOut: http.Request.Query.ContainsKey("ended")))).For(Access.Public).ExcludeFromDescription();
+        app.MapGet("/sign-in", SignIn).For(Access.Public).ExcludeFromDescription();
         if (demo) app.MapPost("/sign-in", FindAsync).For(Access.Public).ExcludeFromDescription();
         app.MapGet("/signed-in", (HttpContext http, PageFrame frames) =>
             PageResult.Show<SignedInPage, SignedInView>(frames.For(http), new()))
@@ -27,6 +24,13 @@ public static class SignInPages
         app.MapGet("/signed-out", (HttpContext http, PageFrame frames) =>
             PageResult.Show<SignedOutPage, SignedOutView>(frames.For(http) with { Who = null }, new()))
             .For(Access.Public).ExcludeFromDescription();
+    }
+
+    private static RazorComponentResult<SignInPage> SignIn(
+        HttpContext http, ServerSettings settings, InstitutionDirectory directory, TimeProvider clock, PageFrame frames)
+    {
+        var (returnTo, ended) = (http.Request.Query["returnTo"], http.Request.Query.ContainsKey("ended"));
+        return Show(http, frames, View(returnTo, settings, directory, clock, ended));
     }
 
     /// <summary>Posted, so that no name stands in an address.</summary>
@@ -57,7 +61,7 @@ public static class SignInPages
             ReturnTo = back,
             TimedOut = timedOut,
             Doors = settings.Demo ? DemoDoorList.OneOfEachRole(directory.Present, clock.GetUtcNow()) : [],
-            Real = settings.Demo ? null : back is null ? University : $"{University}?returnTo={Uri.EscapeDataString(back)}",
+            Real = settings.Demo ? null : University + (back is null ? "" : $"?returnTo={Uri.EscapeDataString(back)}"),
         };
     }
 

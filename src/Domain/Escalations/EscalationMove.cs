@@ -47,15 +47,16 @@ public static class EscalationMoves
     public static Rejection? BeforeClosing(Escalation state, EscalationContext context) =>
         CloseEscalation.Decide(WholeRecord, state, context).Rejection as NotReadyToClose;
 
-    private static bool Changes(Decision<EscalationEvent> decision) => decision is { Rejection: null, Events.Count: > 0 };
+    private static bool Changes(Decision<EscalationEvent> decision) =>
+        decision is { Rejection: null, Events.Count: > 0 };
 
     private static IEnumerable<(EscalationMove Move, Decision<EscalationEvent> Decision)> Tried(
         Escalation state, EscalationContext context)
     {
-        var acknowledged = AcknowledgeEscalation.Decide(new(), state, context);
-        var accepts = acknowledged.Events is [TransferAccepted];
-        yield return (accepts ? EscalationMove.AcceptTransfer : EscalationMove.Acknowledge, acknowledged);
-        yield return (EscalationMove.RecordContact, RecordContact.Decide(new(ContactMode.InPerson, Words), state, context));
+        var taken = AcknowledgeEscalation.Decide(new(), state, context);
+        var takes = taken.Events is [TransferAccepted] ? EscalationMove.AcceptTransfer : EscalationMove.Acknowledge;
+        yield return (takes, taken);
+        yield return (EscalationMove.RecordContact, RecordContact.Decide(new(default, Words), state, context));
         yield return (EscalationMove.SafeForNow, RecordSafeForNow.Decide(new(Words), state, context));
         yield return (EscalationMove.HandOver, HandOverEscalation.Decide(new(null, Words, Words), state, context));
         yield return (EscalationMove.Close, CloseEscalation.Decide(WholeRecord, state, context));
@@ -71,19 +72,23 @@ public static class EscalationMoves
     }
 
     /// <summary>What is written into it rather than done with it.</summary>
-    private static IEnumerable<(EscalationMove, Decision<EscalationEvent>)> Parts(Escalation state, EscalationContext context)
+    private static IEnumerable<(EscalationMove, Decision<EscalationEvent>)> Parts(
+        Escalation state, EscalationContext context)
     {
         var id = Guid.Empty;
+        var action = new RecordAction(id, Words, Owner: null, DueBy: null, Done: true);
+        var disclosure = new RecordDisclosure(
+            id, Shared: true, Words, Words, Words, WithConsent: true, TrustedContact: false, DecidedBy: null);
+        var call = new InvolveEmergencyServices("999", Words);
         yield return (EscalationMove.AskQuestion, AskQuestion.Decide(new(id, Anybody.Person, Words), state, context));
-        yield return (EscalationMove.RecordAction, RecordAction.Decide(new(id, Words, null, null, Done: true), state, context));
-        yield return (EscalationMove.EmergencyServices, InvolveEmergencyServices.Decide(new("999", Words), state, context));
-        yield return (EscalationMove.RecordDisclosure, RecordDisclosure.Decide(
-            new(id, Shared: true, Words, Words, Words, WithConsent: true, TrustedContact: false, DecidedBy: null), state, context));
+        yield return (EscalationMove.RecordAction, RecordAction.Decide(action, state, context));
+        yield return (EscalationMove.EmergencyServices, InvolveEmergencyServices.Decide(call, state, context));
+        yield return (EscalationMove.RecordDisclosure, RecordDisclosure.Decide(disclosure, state, context));
         yield return (EscalationMove.Debrief, RecordDebrief.Decide(new(Held: true, Words), state, context));
-        foreach (var question in state.Questions)
-            yield return (EscalationMove.AnswerQuestion, AnswerQuestion.Decide(new(question.Id, Words), state, context));
-        foreach (var action in state.Actions)
-            yield return (EscalationMove.CompleteAction, CompleteAction.Decide(new(action.Id, Words), state, context));
+        foreach (var question in state.Questions.Select(open => open.Id))
+            yield return (EscalationMove.AnswerQuestion, AnswerQuestion.Decide(new(question, Words), state, context));
+        foreach (var todo in state.Actions.Select(open => open.Id))
+            yield return (EscalationMove.CompleteAction, CompleteAction.Decide(new(todo, Words), state, context));
         foreach (var (which, item, _) in state.Missed)
             yield return (EscalationMove.Explain, ExplainDeadline.Decide(new(which, item, Words), state, context));
     }

@@ -4,8 +4,8 @@ namespace Safeguard.Domain.Escalations;
 public sealed record RunningPromise(Deadline Which, DateTimeOffset From, DateTimeOffset By)
 {
     /// <summary>
-    /// "I have it" first, until somebody had it; then speaking with the student, or the moment at which it is handed on;
-    /// then looking in again, or closing. A missed one stays the next, because it is still owed. Null once closed.
+    /// "I have it" first, until somebody had it; then speaking with the student, or the moment at which it is handed
+    /// on; then looking in again, or closing. A missed one stays the next, because it is still owed. Null once closed.
     /// </summary>
     public static RunningPromise? Of(Escalation state) => state switch
     {

@@ -46,9 +46,11 @@ public sealed class EscalationMovesTests
         var scenario = Stands[standing]();
         foreach (var caller in Everybody)
         {
-            var allowed = Sent(scenario.State)
-                .Where(sent => IsAccepted(Commands.Decide(sent.Command, scenario.State, scenario.Context(caller, sent.Named))))
-                .Select(sent => sent.Move);
+            var allowed =
+                from sent in Sent(scenario.State)
+                let decision = Commands.Decide(sent.Command, scenario.State, scenario.Context(caller, sent.Named))
+                where decision is { Rejection: null, Events.Count: > 0 }
+                select sent.Move;
             EscalationMoves.For(scenario.State, scenario.Context(caller)).Order()
                 .ShouldBe(allowed.Distinct().Order(), $"{caller.Person}, {standing}");
         }
@@ -58,7 +60,8 @@ public sealed class EscalationMovesTests
     public void A_transfer_is_accepted_by_the_one_who_was_asked_and_by_nobody_else()
     {
         var scenario = Stands["offered"]();
-        Everybody.Where(caller => Offers(scenario, caller, EscalationMove.AcceptTransfer)).ShouldBe([People.OtherSenior]);
+        Everybody.Where(caller => EscalationMoves.For(scenario.State, scenario.Context(caller))
+            .Contains(EscalationMove.AcceptTransfer)).ShouldBe([People.OtherSenior]);
     }
 
     [Fact]
@@ -77,12 +80,6 @@ public sealed class EscalationMovesTests
             .ShouldNotBeNull().Missing.ShouldBe(["disclosure"]);
         EscalationMoves.BeforeClosing(scenario.State, scenario.Context(People.Coordinator)).ShouldBeNull();
     }
-
-    private static bool Offers(Scenario scenario, Caller caller, EscalationMove move) =>
-        EscalationMoves.For(scenario.State, scenario.Context(caller)).Contains(move);
-
-    private static bool IsAccepted(Decision<EscalationEvent> decision) =>
-        decision is { Rejection: null, Events.Count: > 0 };
 
     /// <summary>Every form of the page as somebody would send it.</summary>
     private static IEnumerable<(EscalationMove Move, object Command, Caller? Named)> Sent(Escalation state)
@@ -107,7 +104,8 @@ public sealed class EscalationMovesTests
         yield return (EscalationMove.AskQuestion,
             new AskQuestion(Commands.Id(70), People.OtherSupporter.Person, words), People.OtherSupporter);
         yield return (EscalationMove.AnswerQuestion, new AnswerQuestion(Question, words), null);
-        yield return (EscalationMove.RecordAction, new RecordAction(Commands.Id(71), words, null, null, Done: false), null);
+        yield return (EscalationMove.RecordAction,
+            new RecordAction(Commands.Id(71), words, null, null, Done: false), null);
         yield return (EscalationMove.CompleteAction, new CompleteAction(Action, null), null);
         yield return (EscalationMove.EmergencyServices, new InvolveEmergencyServices("campusSecurity", null), null);
         yield return (EscalationMove.RecordDisclosure,

@@ -54,6 +54,7 @@ public sealed class RunningPromiseTests
     private static (Deadline Which, double From, double By) Promised(Scenario scenario)
     {
         var promise = RunningPromise.Of(scenario.State).ShouldNotBeNull();
-        return (promise.Which, (promise.From - scenario.Start).TotalMinutes, (promise.By - scenario.Start).TotalMinutes);
+        var (from, by) = (promise.From - scenario.Start, promise.By - scenario.Start);
+        return (promise.Which, from.TotalMinutes, by.TotalMinutes);
     }
 }

@@ -13,7 +13,7 @@ public sealed record Refused(
     /// <summary>What did not happen, said first.</summary>
     public string Heading { get; init; } = "Nothing has been saved yet";
 
-    /// <summary>What was typed into a form that is not on the page any more: to be read and copied, never lost.</summary>
+    /// <summary>What was typed into a form that is not on the page any more: to be read and copied.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>Fields that nobody typed into.</summary>
@@ -24,11 +24,12 @@ public sealed record Refused(
     {
         Form = "main",
         Faults = [.. Faults.Select(fault => fault with { Field = null })],
-        Words = [.. Typed.Where(field => !Unseen.Contains(field.Key, StringComparer.Ordinal) && IsProse(field.Value)).Select(field => field.Value)],
+        Words = [.. Typed.Where(IsProse).Select(field => field.Value)],
     };
 
     /// <summary>Several words; one alone is a choice.</summary>
-    private static bool IsProse(string text) => text.Trim().Any(char.IsWhiteSpace);
+    private static bool IsProse(KeyValuePair<string, string> field) =>
+        !Unseen.Contains(field.Key, StringComparer.Ordinal) && field.Value.Trim().Any(char.IsWhiteSpace);
 }
 
 /// <param name="Field">The field it is about; null where it is about the whole form.</param>

@@ -46,7 +46,7 @@ public static class OwedSamples
             new()
             {
                 Doors = [new("we0102", "Jamal Smith-Jones", "Supporter", "Alder College")],
-                Search = new("zielinski", [new("we0014", "Nguyễn Zielinski", "Senior Member", "Alder College. Deputy now")]),
+                Search = new("zielinski", [new("we0014", "Nguyễn Zielinski", "Senior Member", "Alder College")]),
                 ReturnTo = "/queue",
                 TimedOut = true,
             },

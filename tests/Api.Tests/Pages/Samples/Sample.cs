@@ -9,7 +9,10 @@ public sealed record Sample(string Name, Type Page, object View, Frame Frame)
 {
     /// <summary>Every sample of every page. A page without one is a failing test.</summary>
     public static IReadOnlyList<Sample> All { get; } =
-        [.. RaisingSamples.All, .. QueueSamples.All, .. EscalationSamples.All, .. OfficeSamples.All, .. CoverSamples.All];
+    [
+        .. RaisingSamples.All, .. QueueSamples.All, .. EscalationSamples.All, .. OfficeSamples.All, .. CoverSamples.All,
+        .. OwedSamples.All,
+    ];
 
     public static Sample Of<TPage, TView>(string name, TView view, Frame frame)
         where TPage : Page<TView>
