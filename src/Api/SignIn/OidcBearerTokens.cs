@@ -7,7 +7,8 @@ namespace Safeguard.Api.SignIn;
 /// Bearer tokens of the university's provider, for API clients: JWTs made for this API, whose subject signs in as one
 /// of our people. They link nobody: a person signs in once in a browser first.
 /// </summary>
-public sealed class OidcBearerTokens(ProviderTokens tokens, string audience, InstitutionDirectory directory) : IBearerTokens
+public sealed class OidcBearerTokens(ProviderTokens tokens, string audience, InstitutionDirectory directory)
+    : IBearerTokens
 {
     public async Task<PersonId?> PersonOfAsync(string token, CancellationToken cancel)
     {

@@ -4,8 +4,8 @@ namespace Safeguard.Api.SignIn;
 
 /// <summary>The university's OpenID provider, and how this installation is known there (docs/operations.md).</summary>
 /// <param name="Authority">The issuer, <c>SAFEGUARD_OIDC_AUTHORITY</c>; https, or loopback for trying it out.</param>
-/// <param name="Audience">Whom bearer tokens are made for, <c>SAFEGUARD_OIDC_AUDIENCE</c>; null: none are accepted.</param>
-/// <param name="PublicUrl">Where browsers reach this installation, <c>SAFEGUARD_PUBLIC_URL</c>; an address without a path.</param>
+/// <param name="Audience">Whom bearer tokens are made for, <c>SAFEGUARD_OIDC_AUDIENCE</c>; null: for nobody.</param>
+/// <param name="PublicUrl">Where browsers reach this installation, <c>SAFEGUARD_PUBLIC_URL</c>; without a path.</param>
 public sealed record OpenIdSettings(
     Uri Authority, string ClientId, string ClientSecret, string Scopes, string? Audience, Uri PublicUrl)
 {

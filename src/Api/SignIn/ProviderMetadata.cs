@@ -4,8 +4,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Safeguard.Api.SignIn;
 
 /// <summary>
-/// What the university's provider says of itself: its addresses and its signing keys. Fetched when first needed, so that
-/// a provider that is down never keeps the product from starting, and again when its keys have changed.
+/// What the university's provider says of itself: its addresses and its signing keys. Fetched when first needed, so
+/// that a provider that is down never keeps the product from starting, and again when its keys have changed.
 /// </summary>
 public sealed partial class ProviderMetadata(
     OpenIdSettings settings, HttpClient http, TimeProvider machine, ILogger<ProviderMetadata> logger) : IDisposable
@@ -33,7 +33,7 @@ public sealed partial class ProviderMetadata(
             : await AskAsync(last.Document, cancel);
     }
 
-    /// <summary>What it says now, after <paramref name="seen"/> proved too old; the same again when asked too often.</summary>
+    /// <summary>What it says now, where <paramref name="seen"/> is too old; that again when asked too often.</summary>
     public Task<OpenIdConnectConfiguration> RefreshAsync(OpenIdConnectConfiguration seen, CancellationToken cancel) =>
         AskAsync(seen, cancel);
 

@@ -44,7 +44,8 @@ public sealed class ProviderTokens(ProviderMetadata provider, TimeProvider machi
             : null;
     }
 
-    private Task<TokenValidationResult> CheckAsync(string token, string audience, OpenIdConnectConfiguration document) =>
+    private Task<TokenValidationResult> CheckAsync(
+        string token, string audience, OpenIdConnectConfiguration document) =>
         _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = document.Issuer,

@@ -6,14 +6,14 @@ using Safeguard.EventStore;
 namespace Safeguard.Api.SignIn;
 
 /// <summary>
-/// The keys that session cookies are sealed with, at rest: wrapped under the installation's key-encryption key like every
-/// other key, so that a copied directory or backup lets nobody make a session, and nodes with the same key share them.
+/// The keys that session cookies are sealed with, at rest: wrapped under the installation's key-encryption key like
+/// every other key, so that a copied directory lets nobody make a session, and nodes with the same key share them.
 /// </summary>
 public sealed class SessionKeyEncryptor(IKeyEncryption encryption) : IXmlEncryptor
 {
     internal const string UnderKey = "keyEncryptionKey";
 
-    /// <summary>Binds the bytes to their use: a wrapped data key put in their place does not unwrap, nor the reverse.</summary>
+    /// <summary>Binds the bytes to their use: a wrapped data key put in their place does not unwrap.</summary>
     internal static Guid Subject { get; } = StreamIds.For("keys", "sessions");
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
@@ -26,7 +26,7 @@ public sealed class SessionKeyEncryptor(IKeyEncryption encryption) : IXmlEncrypt
     }
 }
 
-/// <summary>Opens what <see cref="SessionKeyEncryptor"/> closed. The framework makes it, by the type's name in the file.</summary>
+/// <summary>Opens what the encryptor closed. The framework makes it, by its name in the file.</summary>
 public sealed class SessionKeyDecryptor(IServiceProvider parts) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement)

@@ -32,7 +32,7 @@ public static class Sessions
     private const string DemoName = "safeguard-demo";
     private const string Name = "__Host-safeguard";
 
-    /// <param name="keyDirectory">Where the keys that cookies are sealed with lie, wrapped; every node has the same.</param>
+    /// <param name="keyDirectory">Where the keys lie that cookies are sealed with; every node has the same.</param>
     public static void AddSessions(this IServiceCollection services, string keyDirectory, ServerSettings settings)
     {
         services.AddDataProtection()

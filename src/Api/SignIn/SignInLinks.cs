@@ -8,8 +8,8 @@ using Safeguard.Projections.Directory;
 namespace Safeguard.Api.SignIn;
 
 /// <summary>
-/// From an account of the university to one of our people. The product's own records say who: an account that was linked
-/// before, or at a first sign-in the one person with the e-mail address that the university vouches for.
+/// From an account of the university to one of our people. The product's own records say who: an account that was
+/// linked before, or at a first sign-in the one person with the e-mail address that the university vouches for.
 /// </summary>
 public sealed class SignInLinks(CommandRunner runner, InstitutionDirectory directory, TimeProvider clock)
 {
@@ -50,7 +50,8 @@ public sealed class SignInLinks(CommandRunner runner, InstitutionDirectory direc
         if (directory.Present.Caller(person, clock.GetUtcNow()) is not null) return true;
         await runner.RunAsync(nameof(SignInRefused), ByTheProduct(), async transaction =>
         {
-            var history = await transaction.LoadAsync(AccessStream, StreamIds.For(AccessHistory.StreamType, person.Value));
+            var stream = StreamIds.For(AccessHistory.StreamType, person.Value);
+            var history = await transaction.LoadAsync(AccessStream, stream);
             var policy = directory.Present.PolicyAt(transaction.Now).Version;
             return await transaction.ApplyAsync(AccessStream, history, new SignInRefused(person), policy);
         });

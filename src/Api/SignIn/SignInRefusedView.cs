@@ -1,6 +1,6 @@
 namespace Safeguard.Api.SignIn;
 
-/// <summary>Why the university's sign-in let nobody in. Never more than this: a stranger must learn nothing by trying.</summary>
+/// <summary>Why nobody was let in. No more than this: a stranger must learn nothing by trying.</summary>
 public enum SignInFault
 {
     /// <summary>Not ours, not any more, or not for sure: one and the same for whoever asks.</summary>

@@ -32,7 +32,7 @@ public sealed class UniversityProvider(
         }.CreateAuthenticationRequestUrl();
     }
 
-    /// <summary>Where somebody signs out of the university's account too; null where the provider has no such page.</summary>
+    /// <summary>Where the university's account is signed out of too; null where there is no such page.</summary>
     public async Task<string?> SignOutAddressAsync(CancellationToken cancel)
     {
         try
@@ -66,13 +66,14 @@ public sealed class UniversityProvider(
     }
 
     /// <summary>
-    /// An e-mail address that the provider says is theirs and verified, else null. Most providers tell it only when asked
-    /// for it (Core §5.4).
+    /// An e-mail address that the provider says is theirs and verified, else null. Most providers tell it only when
+    /// asked for it (Core §5.4).
     /// </summary>
     /// <exception cref="ProviderUnreachableException">It does not answer.</exception>
     public async Task<string?> VerifiedEmailAsync(UniversityIdentity identity, CancellationToken cancel)
     {
-        if (identity.Claims.TryGetProperty("email", out _) || identity.AccessToken is null) return VerifiedEmail(identity.Claims);
+        if (identity.Claims.TryGetProperty("email", out _) || identity.AccessToken is null)
+            return VerifiedEmail(identity.Claims);
         var address = (await metadata.GetAsync(cancel)).UserInfoEndpoint;
         if (!OpenIdSettings.IsSafe(address)) return null;
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -131,7 +132,8 @@ public sealed class UniversityProvider(
         {
             return null;
         }
-        catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+        catch (Exception silent) when (
+            silent is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
             throw new ProviderUnreachableException();
         }
@@ -151,7 +153,7 @@ public sealed class UniversityProvider(
             : null;
 }
 
-/// <summary>Whom the university's provider vouches for. A class and no record, so that printing it prints none of it.</summary>
+/// <summary>Whom the provider vouches for. A class and no record, so that printing it prints none of it.</summary>
 public sealed class UniversityIdentity(string issuer, string subject)
 {
     public string Issuer { get; } = issuer;

@@ -12,8 +12,9 @@ public sealed partial record Institution
     /// <param name="verifiedEmail">An address that the issuer says belongs to whoever is signing in.</param>
     public PersonId? PersonByFirstSignIn(string issuer, string verifiedEmail)
     {
+        var address = verifiedEmail.Trim();
         var holders = People.Values
-            .Where(person => person.Email?.Text is { } email && Ascii.EqualsIgnoreCase(email.Trim(), verifiedEmail.Trim()))
+            .Where(person => person.Email?.Text is { } email && Ascii.EqualsIgnoreCase(email.Trim(), address))
             .Take(2).ToList();
         return holders is [var only] && only.SignIns.All(known => known.Issuer != issuer) ? only.Id : null;
     }

@@ -33,7 +33,8 @@ public sealed class BearerTokenTests(SignInHouse house) : IDisposable
     [InlineData("unsigned")]
     [InlineData("shared-secret")]
     public async Task A_token_with_one_thing_wrong_is_refused(string forge) =>
-        (await AskWithAsync(await MintAsync(await LinkedAsync(), $"&forge={forge}"))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await AskWithAsync(await MintAsync(await LinkedAsync(), $"&forge={forge}")))
+            .ShouldBe(HttpStatusCode.Unauthorized);
 
     [Fact]
     public async Task An_ID_token_is_no_bearer_token() =>

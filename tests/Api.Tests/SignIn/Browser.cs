@@ -47,7 +47,8 @@ public sealed partial class Browser(Uri product, OpenIdSettings? settings) : IDi
     {
         request.RequestUri = new Uri(product, request.RequestUri!.OriginalString);
         if (settings is { IsSecure: true }) request.Headers.Add("X-Forwarded-Proto", "https");
-        if (Cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(x => $"{x.Key}={x.Value}")));
+        var cookies = string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+        if (cookies.Length > 0) request.Headers.Add("Cookie", cookies);
         var answer = await _http.SendAsync(request);
         foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var all) ? all : []) Keep(set);
         return answer;

@@ -7,7 +7,7 @@ using Safeguard.EventStore;
 
 namespace Safeguard.Api.Tests.SignIn;
 
-/// <summary>Whose account it is: the product's own records say, and at a first sign-in a verified e-mail address.</summary>
+/// <summary>Whose account it is: the product's own records say, and at a first sign-in a verified address.</summary>
 [Collection(SignInCollection.Name)]
 public sealed partial class FirstSignInTests(SignInHouse house) : IDisposable
 {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Safeguard.Api.Tests.SignIn;
 
-/// <summary>Each check of an ID token, with a token in which one thing is wrong and all else is as the provider made it.</summary>
+/// <summary>Each check of an ID token, by a token in which one thing is wrong and all else as it was made.</summary>
 [Collection(SignInCollection.Name)]
 public sealed class ForgedTokenTests(SignInHouse house)
 {

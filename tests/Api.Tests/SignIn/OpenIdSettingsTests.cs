@@ -4,7 +4,7 @@ using Safeguard.Api.SignIn;
 
 namespace Safeguard.Api.Tests.SignIn;
 
-/// <summary>What an operator sets for sign-in, and what is refused at the start rather than found out at night.</summary>
+/// <summary>What an operator sets, and what is refused at the start rather than found out at night.</summary>
 public sealed class OpenIdSettingsTests : IDisposable
 {
     private readonly string _secret = Path.GetTempFileName();

@@ -19,8 +19,10 @@ public sealed class SessionTests(SignInHouse house) : IDisposable
     public async Task The_cookie_of_a_session_belongs_to_this_host_alone_and_no_script_reads_it()
     {
         await SignInAsync();
-        var set = _browser.SetCookies.Single(cookie => cookie.StartsWith("__Host-safeguard=", StringComparison.Ordinal));
-        foreach (var flag in new[] { "path=/", "secure", "httponly", "samesite=lax" }) set.Split("; ").ShouldContain(flag);
+        var set = _browser.SetCookies.Single(
+            cookie => cookie.StartsWith("__Host-safeguard=", StringComparison.Ordinal));
+        foreach (var flag in new[] { "path=/", "secure", "httponly", "samesite=lax" })
+            set.Split("; ").ShouldContain(flag);
         set.ShouldNotContain("domain", Case.Insensitive);
         set.ShouldNotContain("expires", Case.Insensitive);
     }

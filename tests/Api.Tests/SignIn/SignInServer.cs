@@ -25,8 +25,8 @@ public sealed class SignInServer : IAsyncDisposable
     {
         _server = server;
         // Sessions end by the machine's clock: this one can be moved.
-        server.Parts.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Sessions.Cookie).TimeProvider =
-            SessionClock;
+        var cookies = server.Parts.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>();
+        cookies.Get(Sessions.Cookie).TimeProvider = SessionClock;
         server.Parts.GetRequiredService<ILoggerFactory>().AddProvider(Said);
     }
 
@@ -54,7 +54,8 @@ public sealed class SignInServer : IAsyncDisposable
         var person = new PersonId($"p{Interlocked.Increment(ref _people)}");
         var now = Now;
         var stamp = new Stamp(PersonId.System, null, now, now, 0);
-        List<(object, Stamp)> events = [(new PersonAdded(person, new("Somebody"), Confidential.From(email), null), stamp)];
+        var added = new PersonAdded(person, new("Somebody"), Confidential.From(email), null);
+        List<(object, Stamp)> events = [(added, stamp)];
         if (role is { } held) events.Add((new RoleGranted(person, held, null), stamp));
         if (leftBefore is { } ago) events.Add((new PersonLeft(person), stamp with { OccurredAt = now - ago }));
         await AppendAsync(person, 0, events);
@@ -73,10 +74,11 @@ public sealed class SignInServer : IAsyncDisposable
     private async Task AppendAsync(PersonId person, long version, IReadOnlyList<(object, Stamp)> events)
     {
         var info = new CommandInfo(Guid.CreateVersion7(), Caller.System, null);
-        var outcome = await _server.Parts.GetRequiredService<CommandRunner>().RunAsync("Given", info, async transaction =>
+        var stream = StreamIds.For(Person.StreamType, person.Value);
+        var runner = _server.Parts.GetRequiredService<CommandRunner>();
+        var outcome = await runner.RunAsync("Given", info, async transaction =>
         {
-            await transaction.AddPlannedAsync(
-                Person.StreamType, StreamIds.For(Person.StreamType, person.Value), version, events, CancellationToken.None);
+            await transaction.AddPlannedAsync(Person.StreamType, stream, version, events, CancellationToken.None);
             return null;
         });
         outcome.ShouldBeOfType<Done>();

@@ -54,7 +54,8 @@ public sealed class University : IAsyncDisposable
         process.BeginErrorReadLine();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith(Answers, StringComparison.Ordinal)) return new(process, new Uri(line[Answers.Length..]));
+            if (line.StartsWith(Answers, StringComparison.Ordinal))
+                return new(process, new Uri(line[Answers.Length..]));
         }
 
         throw new InvalidOperationException("The test's OpenID provider did not start. It needs Node.js 20 or later.");

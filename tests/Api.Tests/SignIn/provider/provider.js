@@ -1,9 +1,10 @@
-// The university, for the sign-in tests: oidc-provider, a certified OpenID provider, with its own sign-in pages. Whoever
-// types a login is who the login says, as a query: subject=u1&email=a%40b.example&verified=true. A login may ask to be
-// cheated: forge=… lets everything happen as usual and then changes one thing in the ID token. A new key at every start.
+// The university, for the sign-in tests: oidc-provider, a certified OpenID provider, with its own sign-in pages.
+// Whoever types a login is who the login says, as a query: subject=u1&email=a%40b.example&verified=true. A login may
+// ask to be cheated: forge=… lets everything happen as usual and then changes one thing in the ID token. Every start
+// makes new keys.
 //
-// Started as `node provider.js '{"port": 0, "clientId": …, "clientSecret": …, "redirectUri": …}'`; prints its address
-// when it answers, and ends when its standard input does.
+// Started as `node provider.js '{"port": 0, "clientId": …, "clientSecret": …, "redirectUri": …}'`; prints its
+// address when it answers, and ends when its standard input does.
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { SignJWT, decodeJwt, exportJWK, generateKeyPair } from 'jose';
