@@ -68,7 +68,18 @@ internal sealed class StreamReads : IAsyncDisposable
         if (batch.Count == 0) return;
         try
         {
-            await ReadTogetherAsync(batch);
+            try
+            {
+                await ReadTogetherAsync(batch);
+            }
+            catch (NpgsqlException gone) when (gone.IsTransient)
+            {
+                // A pooled connection outlived its server. The others have too: a read is safe to repeat on a new one.
+                database.Pool.Clear();
+                foreach (var request in batch) request.Events.Clear();
+                await ReadTogetherAsync(batch);
+            }
+
             foreach (var request in batch) request.Answer.TrySetResult(request.Events);
         }
         catch (Exception fault)
