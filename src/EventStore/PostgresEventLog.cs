@@ -7,20 +7,18 @@ namespace Safeguard.EventStore;
 public sealed class PostgresEventLog : IEventLog, IAsyncDisposable
 {
     private const string Events =
-        """
-        select e.seq_id, e.id, e.stream_id, s.type, e.version, e.type, e.data, e.timestamp, e.user_name, e.headers,
-            e.correlation_id, e.causation_id
-        from mt_events e join mt_streams s on s.id = e.stream_id
-        """;
+        $"select {StoredEventRow.Columns} from mt_events e join mt_streams s on s.id = e.stream_id";
 
     private readonly InstitutionDatabase database;
     private readonly AppendPipeline pipeline;
     private readonly AppendSignals signals;
+    private readonly StreamReads reads;
 
     public PostgresEventLog(InstitutionDatabase database)
     {
         this.database = database;
         signals = new AppendSignals(database);
+        reads = new StreamReads(database);
         pipeline = new AppendPipeline(database, signals.Committed);
     }
 
@@ -37,24 +35,16 @@ public sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         return await ask.ExecuteScalarAsync(cancel) is true;
     }
 
-    public async Task<IReadOnlyList<StoredEvent>> ReadStreamAsync(
-        Guid stream, long afterVersion, CancellationToken cancel)
-    {
-        await using var read = database.Pool.CreateCommand(
-            $"{Events} where e.stream_id = $1 and e.version > $2 order by e.version limit $3");
-        read.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = stream });
-        read.Parameters.Add(new NpgsqlParameter<long> { TypedValue = afterVersion });
-        read.Parameters.Add(new NpgsqlParameter<int> { TypedValue = StoreLimits.MaxEventsPerRead });
-        return await read.ListAsync(Event, cancel);
-    }
+    public Task<IReadOnlyList<StoredEvent>> ReadStreamAsync(
+        Guid stream, long afterVersion, CancellationToken cancel) => reads.ReadAsync(stream, afterVersion, cancel);
 
     public async Task<IReadOnlyList<StoredEvent>> ReadStreamsAsync(
         IReadOnlyCollection<Guid> streams, CancellationToken cancel)
     {
         await using var read = database.Pool.CreateCommand(
             $"{Events} where e.stream_id = any ($1) order by e.stream_id, e.version");
-        read.Parameters.Add(new() { Value = streams.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
-        return await read.ListAsync(Event, cancel);
+        read.Parameters.Add(Rows.Array(NpgsqlDbType.Uuid, streams.ToList()));
+        return await read.ListAsync(row => StoredEventRow.Read(row, 0), cancel);
     }
 
     public async Task<IReadOnlyList<StoredEvent>> ReadAllAsync(long afterPosition, int limit, CancellationToken cancel)
@@ -62,7 +52,7 @@ public sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         await using var read = database.Pool.CreateCommand($"{Events} where e.seq_id > $1 order by e.seq_id limit $2");
         read.Parameters.Add(new NpgsqlParameter<long> { TypedValue = afterPosition });
         read.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Math.Min(limit, StoreLimits.MaxEventsPerRead) });
-        return await read.ListAsync(Event, cancel);
+        return await read.ListAsync(row => StoredEventRow.Read(row, 0), cancel);
     }
 
     public async Task<IReadOnlyList<Guid>> StreamsOfTypeAsync(string streamType, CancellationToken cancel)
@@ -85,20 +75,7 @@ public sealed class PostgresEventLog : IEventLog, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await pipeline.DisposeAsync();
+        await reads.DisposeAsync();
         await signals.DisposeAsync();
     }
-
-    private static StoredEvent Event(NpgsqlDataReader row) => new(
-        row.GetInt64(0),
-        row.GetGuid(1),
-        row.GetGuid(2),
-        row.GetString(3),
-        row.GetInt64(4),
-        row.GetString(5),
-        row.GetString(6),
-        row.Moment(7),
-        row.GetString(8),
-        row.TextOrNull(9),
-        row.TextOrNull(10),
-        row.TextOrNull(11));
 }

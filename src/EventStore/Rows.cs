@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Safeguard.EventStore;
 
@@ -7,6 +8,9 @@ internal static class Rows
 {
     public static NpgsqlParameter<DateTime> Moment(DateTimeOffset moment) =>
         new() { TypedValue = AppendArrays.Stored(moment) };
+
+    public static NpgsqlParameter<List<T>> Array<T>(NpgsqlDbType type, List<T> values) =>
+        new() { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
 
     public static DateTimeOffset Moment(this NpgsqlDataReader row, int column) =>
         row.GetFieldValue<DateTimeOffset>(column);

@@ -47,11 +47,7 @@ public sealed class SubjectKeys(InstitutionDatabase database, IKeyEncryption enc
         if (unknown.Count == 0) return found;
         await using var read = database.Pool.CreateCommand(
             "select subject, key_encryption_key, wrapped from subject_keys where subject = any ($1)");
-        read.Parameters.Add(new()
-        {
-            Value = unknown.ToArray(),
-            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid,
-        });
+        read.Parameters.Add(Rows.Array(NpgsqlDbType.Uuid, unknown.ToList()));
         foreach (var (subject, key) in await read.ListAsync(Unwrapped, cancel))
         {
             found[subject] = key;

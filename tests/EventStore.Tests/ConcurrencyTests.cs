@@ -94,6 +94,32 @@ public sealed class ConcurrencyTests(Given given) : IAsyncLifetime
         answer.ShouldBe(new Appended(2));
     }
 
+    [Fact]
+    public async Task A_process_that_is_stopped_in_the_middle_of_appending_holds_up_nobody()
+    {
+        using var process = AnotherProcess.Start("write", institution.Options.ConnectionString);
+        await process.SaidSomethingAsync();
+        for (var i = 0; i < (Given.LongForm ? 200 : 20); i++)
+        {
+            await Task.Delay(i);
+            process.Stop();
+
+            (await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0)).WaitAsync(TimeSpan.FromSeconds(10)))
+                .ShouldBeOfType<Appended>();
+
+            process.Continue();
+        }
+
+        process.Kill();
+        var log = await Checker.WholeLogAsync(institution.Log);
+        foreach (var command in process.Said)
+        {
+            (await institution.Log.WasHandledAsync(Guid.Parse(command), CancellationToken.None)).ShouldBeTrue();
+        }
+
+        log.Count.ShouldBeGreaterThanOrEqualTo(process.Said.Count * 3);
+    }
+
     private async Task<AppendResult> HoldUpAsync(Guid stream)
     {
         await using var connection = await institution.Database.Pool.OpenConnectionAsync();

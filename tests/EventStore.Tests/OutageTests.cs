@@ -61,6 +61,19 @@ public sealed class OutageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stream_is_read_although_every_pooled_connection_has_outlived_its_server()
+    {
+        var command = Given.To(Guid.NewGuid(), 0);
+        await institution.Log.AppendAsync(command);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => institution.AsServerAsync("select pg_sleep(0.1)")));
+        await cluster.KillAsync();
+        await cluster.StartServerAsync();
+
+        (await institution.Log.ReadStreamAsync(command.Streams[0].Stream, 0, CancellationToken.None))
+            .Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_database_that_is_gone_is_reported_in_bounded_time_and_nothing_is_stored_behind_the_callers_back()
     {
         await using var impatient = institution.AnotherNode(TimeSpan.FromSeconds(1));

@@ -34,6 +34,9 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Signs in as a superuser to the database <c>postgres</c>.</summary>
     public string AdminConnection { get; }
 
+    /// <summary>The process id of a private cluster's server.</summary>
+    public int ServerProcess => server?.Id ?? throw new InvalidOperationException("No server of ours is running.");
+
     /// <summary>The cluster that all tests of this process share; adopted or private.</summary>
     public static Task<PostgresCluster> SharedAsync() => OneForTheRun.Value;
 

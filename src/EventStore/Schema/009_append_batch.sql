@@ -9,6 +9,9 @@
 -- a subject's key is changed by one command at most, and no command rests on what another changes: the caller holds
 -- the rest back for the next batch.
 --
+-- Tables are looked up by "= any (array)" or by a subquery a row, never by a join: a plan that was made while a table
+-- was empty is kept for the connection's life, and a join may be planned to read the whole of what is small today.
+--
 -- Outcomes: 0 stored, 1 refused (clash_streams and clash_versions say why), 2 handled before.
 
 create procedure append_batch(
@@ -32,6 +35,7 @@ declare
     refused boolean := false;
     item record;
     target text;
+    gone uuid[];
 begin
     perform pg_advisory_xact_lock(hashtext('safeguard append'), hashtext(current_schema()));
 
@@ -59,14 +63,16 @@ begin
     end if;
 
     -- The usual case is that every stream is as its caller knows it: two arrays, in id order, are equal.
-    select array_agg(s.id), array_agg(s.version) into found_ids, found_versions
+    select coalesce(array_agg(s.id), '{}'), coalesce(array_agg(s.version), '{}') into found_ids, found_versions
     from (select id, version from mt_streams where id = any (stream_ids) order by id for update) s;
-    if found_ids is distinct from known_ids or found_versions is distinct from known_versions then
+    if found_ids <> known_ids or found_versions <> known_versions then
         for item in
-            select s.command, s.id, coalesce(m.version, 0) as version
-            from unnest(stream_commands, stream_ids, expected_versions) as s (command, id, expected)
-            left join mt_streams m on m.id = s.id
-            where coalesce(m.version, 0) <> s.expected and outcomes[s.command] <> 2
+            select * from (
+                select s.command, s.id, s.expected,
+                    coalesce((select m.version from mt_streams m where m.id = s.id), 0) as version
+                from unnest(stream_commands, stream_ids, expected_versions) as s (command, id, expected)
+            ) s
+            where s.version <> s.expected and outcomes[s.command] <> 2
         loop
             refused := true;
             outcomes[item.command] := 1;
@@ -77,10 +83,12 @@ begin
 
     if cardinality(rest_commands) > 0 then
         for item in
-            select r.command, r.id, coalesce(m.version, 0) as version
-            from unnest(rest_commands, rest_streams, rest_versions) as r (command, id, expected)
-            left join mt_streams m on m.id = r.id
-            where coalesce(m.version, 0) <> r.expected and outcomes[r.command] = 0
+            select * from (
+                select r.command, r.id, r.expected,
+                    coalesce((select m.version from mt_streams m where m.id = r.id), 0) as version
+                from unnest(rest_commands, rest_streams, rest_versions) as r (command, id, expected)
+            ) r
+            where r.version <> r.expected and outcomes[r.command] = 0
         loop
             refused := true;
             outcomes[item.command] := 1;
@@ -92,11 +100,12 @@ begin
     if cardinality(key_commands) > 0 then
         -- Another key for this subject came first: what was sealed under the one sent along could never be opened.
         for item in
-            select k.command, k.subject
-            from unnest(key_commands, key_subjects, key_wrapped) as k (command, subject, wrapped)
-            join subject_keys s on s.subject = k.subject
-            where s.wrapped is distinct from k.wrapped and outcomes[k.command] = 0
+            select s.subject, key_commands[array_position(key_subjects, s.subject)] as command
+            from subject_keys s
+            where s.subject = any (key_subjects)
+                and s.wrapped is distinct from key_wrapped[array_position(key_subjects, s.subject)]
         loop
+            continue when outcomes[item.command] <> 0;
             refused := true;
             outcomes[item.command] := 1;
             clash_streams[item.command] := item.subject;
@@ -120,10 +129,9 @@ begin
 
     if cardinality(known_ids) > 0 then
         update mt_streams m
-        set version = s.version, "timestamp" = command_at[s.command]
-        from unnest(stream_commands, stream_ids, expected_versions, new_versions)
-            as s (command, id, expected, version)
-        where m.id = s.id and s.expected > 0 and outcomes[s.command] = 0;
+        set version = new_versions[array_position(stream_ids, m.id)],
+            "timestamp" = command_at[stream_commands[array_position(stream_ids, m.id)]]
+        where m.id = any (known_ids) and outcomes[stream_commands[array_position(stream_ids, m.id)]] = 0;
     end if;
 
     -- Positions are drawn here, under the lock, in the order of the rows. Never "on conflict do nothing": a swallowed
@@ -149,9 +157,16 @@ begin
     where outcomes[c.command] = 0;
 
     if cardinality(wake_commands) > 0 then
-        delete from wake_ups w
-        using unnest(wake_commands, wake_streams, wake_kinds, wake_due) as u (command, stream, kind, due_at)
-        where w.stream = u.stream and w.kind = u.kind and u.due_at is null and outcomes[u.command] = 0;
+        select array_agg(u.stream) into gone
+        from unnest(wake_commands, wake_streams, wake_due) as u (command, stream, due_at)
+        where u.due_at is null and outcomes[u.command] = 0;
+        if gone is not null then
+            delete from wake_ups w
+            where w.stream = any (gone) and w.kind in (
+                select u.kind from unnest(wake_commands, wake_streams, wake_kinds, wake_due)
+                    as u (command, stream, kind, due_at)
+                where u.stream = w.stream and u.due_at is null and outcomes[u.command] = 0);
+        end if;
 
         insert into wake_ups (stream, kind, due_at, take_at)
         select u.stream, u.kind, u.due_at, u.due_at
@@ -180,10 +195,13 @@ begin
                 where r.target = %L and r.doc is not null and $5[r.command] = 0
                 on conflict (key) do update set doc = excluded.doc', target, target)
             using row_commands, row_tables, row_keys, row_docs, outcomes;
-            execute format(
-                'delete from %I t using unnest($1, $2, $3, $4) as r (command, target, key, doc)
-                where t.key = r.key and r.target = %L and r.doc is null and $5[r.command] = 0', target, target)
-            using row_commands, row_tables, row_keys, row_docs, outcomes;
+            if array_position(row_docs, null) is not null then
+                execute format(
+                    'delete from %I t where t.key = any (array(
+                    select r.key from unnest($1, $2, $3, $4) as r (command, target, key, doc)
+                    where r.target = %L and r.doc is null and $5[r.command] = 0))', target, target)
+                using row_commands, row_tables, row_keys, row_docs, outcomes;
+            end if;
         end loop;
     end if;
 
