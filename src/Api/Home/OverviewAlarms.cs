@@ -14,7 +14,7 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
     /// <summary>So many of one kind are told one by one; more would hide the other kinds.</summary>
     private const int OneByOne = 3;
 
-    public IEnumerable<AlarmView> Of(IReadOnlyList<OpenItemRow> breaches)
+    public static IEnumerable<AlarmView> Breaches(IReadOnlyList<OpenItemRow> breaches)
     {
         if (breaches.Count == 0) yield break;
         yield return new(
@@ -70,7 +70,7 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
         count => new AlarmView(
             $"{count} duties are not confirmed", "Pages go out all the same.", Tone.Warn, "/rota/gaps", "Look at cover"));
 
-    public IEnumerable<AlarmView> Of(OutboxCounts letters, bool isMailOff)
+    public static IEnumerable<AlarmView> Mail(OutboxCounts letters, bool isOff)
     {
         if (letters.Dead > 0)
         {
@@ -79,14 +79,14 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
                 "Each was tried for about a day. Everyone is paged on screen; tell whoever runs Safeguard.", Tone.Alarm);
         }
 
-        if (isMailOff)
+        if (isOff)
         {
             yield return new(
                 "E-mail is off", "Pages are on screen only. Whoever runs Safeguard can name a mail server.", Tone.Warn);
         }
     }
 
-    public IEnumerable<AlarmView> Of(IReadOnlyList<ProjectionStop> stops) => Told(
+    public IEnumerable<AlarmView> Stopped(IReadOnlyList<ProjectionStop> stops) => Told(
         stops,
         stop => new AlarmView(
             $"A list stands still: {stop.Name}", $"Since {clock.Near(stop.StoppedAt)}. Tell whoever runs Safeguard.",

@@ -41,9 +41,9 @@ public sealed class OverviewPages(
         {
             Alarms =
             [
-                .. alarms.Of(breaches), .. alarms.Unanswered(open), .. alarms.NotSpokenWith(open), .. alarms.Of(stops),
-                .. alarms.NobodyOnDuty(), .. alarms.Of(letters, isMailOff: mail.Host is null), .. alarms.Unconfirmed(),
-                .. alarms.Standing(),
+                .. OverviewAlarms.Breaches(breaches), .. alarms.Unanswered(open), .. alarms.NotSpokenWith(open),
+                .. alarms.Stopped(stops), .. alarms.NobodyOnDuty(),
+                .. OverviewAlarms.Mail(letters, isOff: mail.Host is null), .. alarms.Unconfirmed(), .. alarms.Standing(),
             ],
             Figures =
             [

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Domain;
@@ -88,7 +89,7 @@ public static class ImportEndpoints
         }
     }
 
-    private static IResult Show(HttpContext http, PageFrame frames, ImportView view, int status = 200) =>
+    private static RazorComponentResult<ImportPage> Show(HttpContext http, PageFrame frames, ImportView view, int status = 200) =>
         PageResult.Show<ImportPage, ImportView>(frames.For(http), view, status);
 
     private static bool IsDry(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Domain;
@@ -32,10 +33,10 @@ public sealed class PeoplePages(InstitutionDirectory directory, PageFrame frames
     public static FormPage AddPage { get; } = new(
         (_, _) => "person",
         (_, form) => $"{Address}/{Uri.EscapeDataString(form["id"].ToString().Trim())}",
-        (http, refused, status) => Task.FromResult(
+        (http, refused, status) => Task.FromResult<IResult>(
             http.RequestServices.GetRequiredService<PeoplePages>().Show(http, new Asked(), refused, status)));
 
-    private IResult Show(HttpContext http, Asked asked, Refused? refused = null, int status = 200)
+    private RazorComponentResult<PeoplePage> Show(HttpContext http, Asked asked, Refused? refused = null, int status = 200)
     {
         var institution = directory.Present;
         var filter = new PeopleFilter(

@@ -1,7 +1,6 @@
 using Safeguard.Api.Commands;
 using Safeguard.Domain;
 using Safeguard.Domain.People;
-using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Api.People;
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Domain;
@@ -17,9 +18,9 @@ public sealed class PolicyPages(InstitutionDirectory directory, PageFrame frames
             .For(Access.Only(Role.Coordinator, Role.Administrator)).ExcludeFromDescription();
 
     public static FormPage Page { get; } = new("policy", Address, (http, refused, status) =>
-        Task.FromResult(http.RequestServices.GetRequiredService<PolicyPages>().Show(http, refused, status)));
+        Task.FromResult<IResult>(http.RequestServices.GetRequiredService<PolicyPages>().Show(http, refused, status)));
 
-    private IResult Show(HttpContext http, Refused? refused = null, int status = 200)
+    private RazorComponentResult<PolicyPage> Show(HttpContext http, Refused? refused = null, int status = 200)
     {
         var known = directory.Snapshot;
         var programme = known.Institution.Programme;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.People;
@@ -20,9 +21,10 @@ public sealed class ServicesPages(InstitutionDirectory directory, PageFrame fram
     public static FormPage Page(Func<RouteValueDictionary, string> form) => new(
         (route, _) => form(route), (_, _) => Address,
         (http, refused, status) =>
-            Task.FromResult(http.RequestServices.GetRequiredService<ServicesPages>().Show(http, refused, status)));
+            Task.FromResult<IResult>(
+                http.RequestServices.GetRequiredService<ServicesPages>().Show(http, refused, status)));
 
-    private IResult Show(HttpContext http, Refused? refused = null, int status = 200)
+    private RazorComponentResult<ServicesPage> Show(HttpContext http, Refused? refused = null, int status = 200)
     {
         var known = directory.Snapshot;
         var view = new ServicesView(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Domain;
@@ -27,7 +28,7 @@ public sealed class CoverGapsPages(InstitutionDirectory directory, PageFrame fra
         _ => "no rota",
     };
 
-    private IResult Show(HttpContext http, string? asked)
+    private RazorComponentResult<CoverGapsPage> Show(HttpContext http, string? asked)
     {
         var institution = directory.Present;
         var wanted = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;

@@ -1,6 +1,4 @@
 using Safeguard.Api.Home;
-using Safeguard.Api.Http;
-using Safeguard.Domain;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
 

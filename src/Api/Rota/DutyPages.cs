@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Domain;
@@ -22,10 +23,10 @@ public sealed class DutyPages(InstitutionDirectory directory, PageFrame frames, 
     /// <summary>The page of the button "I am on duty".</summary>
     public static FormPage Page { get; } = new(
         (route, _) => $"confirmation-{route["shift"]}", (_, _) => Address,
-        (http, refused, status) => Task.FromResult(
+        (http, refused, status) => Task.FromResult<IResult>(
             http.RequestServices.GetRequiredService<DutyPages>().Show(http, refused, status)));
 
-    private IResult Show(HttpContext http, Refused? refused = null, int status = 200)
+    private RazorComponentResult<DutyPage> Show(HttpContext http, Refused? refused = null, int status = 200)
     {
         var (institution, now, caller) = (directory.Present, clock.GetUtcNow(), http.Caller());
         var panels = caller.Roles.Where(grant => grant.Role == Role.SeniorMember)
