@@ -25,6 +25,7 @@ catch (Exception refused) when (refused is StartRefusedException or SchemaMismat
 catch (Npgsql.NpgsqlException fault)
 {
     await Console.Error.WriteLineAsync(
-        $"safeguard: the database cannot be reached ({fault.GetType().Name}). Is it running, and is SAFEGUARD_DATABASE right?");
+        $"safeguard: the database cannot be reached ({fault.GetType().Name}). "
+        + "Is it running, and is SAFEGUARD_DATABASE right?");
     return ExitCodes.Unavailable;
 }

@@ -12,7 +12,8 @@ public static class CheckCommand
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "The report as one JSON object." };
-        var command = new Command("check", "Prove what must always hold: streams, positions, owners, wake-ups, read models.") { json };
+        var command = new Command(
+            "check", "Prove what must always hold: streams, positions, owners, wake-ups, read models.") { json };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var installation = await Installation.OpenAsync(cancel, migrate: false);

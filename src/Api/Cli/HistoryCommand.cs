@@ -56,7 +56,9 @@ public static class HistoryCommand
                     Event = row.Type,
                     row.RecordedAt,
                     row.By,
-                    Headers = row.Headers is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(row.Headers),
+                    Headers = row.Headers is null
+                        ? (JsonElement?)null
+                        : JsonSerializer.Deserialize<JsonElement>(row.Headers),
                     Data = JsonSerializer.Deserialize<JsonElement>(row.Json),
                 },
                 ApiJson.Options));

@@ -13,7 +13,10 @@ public static class ImportCommand
         var directory = new Argument<string>("directory") { Description = "Where the CSV files are." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
         var json = new Option<bool>("--json") { Description = "The report as one JSON object." };
-        var command = new Command("import", "Import a programme office's CSV files, all or nothing.") { directory, dryRun, json };
+        var command = new Command("import", "Import a programme office's CSV files, all or nothing.")
+        {
+            directory, dryRun, json,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var installation = await Installation.OpenAsync(cancel);

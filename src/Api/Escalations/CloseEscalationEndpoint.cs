@@ -7,7 +7,9 @@ namespace Safeguard.Api.Escalations;
 public static class CloseEscalationEndpoint
 {
     private static readonly EscalationRoute Route = new(
-        "closure", "closeEscalation", "Closes it, with a record good enough for an inquest. The only command that closes.")
+        "closure",
+        "closeEscalation",
+        "Closes it, with a record good enough for an inquest. The only command that closes.")
     {
         NeedsVersion = true,
     };

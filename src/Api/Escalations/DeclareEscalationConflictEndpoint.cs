@@ -6,7 +6,9 @@ namespace Safeguard.Api.Escalations;
 public static class DeclareEscalationConflictEndpoint
 {
     private static readonly EscalationRoute Route = new(
-        "conflict", "declareEscalationConflict", "The caller steps aside for a conflict of interest; the next people are paged.")
+        "conflict",
+        "declareEscalationConflict",
+        "The caller steps aside for a conflict of interest; the next people are paged.")
     {
         Then = "/queue",
     };

@@ -21,7 +21,8 @@ public static class EscalationKind
 
     private static Alongside Alongside(StreamChange<EscalationMemory, EscalationEvent> change)
     {
-        var before = Escalation.OpenItems(change.Stream, change.Before.State).Select(x => OpenItemRow.Of(change.Stream, x));
+        var before = Escalation.OpenItems(change.Stream, change.Before.State)
+            .Select(x => OpenItemRow.Of(change.Stream, x));
         var after = Escalation.OpenItems(change.Stream, change.After.State)
             .Select(item => OpenItemRow.Of(change.Stream, item)).ToList();
         var gone = before.Where(was => after.All(item => item.Key != was.Key));

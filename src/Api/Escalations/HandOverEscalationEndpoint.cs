@@ -6,7 +6,9 @@ namespace Safeguard.Api.Escalations;
 public static class HandOverEscalationEndpoint
 {
     private static readonly EscalationRoute Route = new(
-        "handover", "handOverEscalation", "Hands over after contact, to a person of the programme or to somebody outside it.")
+        "handover",
+        "handOverEscalation",
+        "Hands over after contact, to a person of the programme or to somebody outside it.")
     {
         Then = "/escalations/{id}",
     };

@@ -6,7 +6,9 @@ namespace Safeguard.Api.Escalations;
 public static class InvolveEmergencyServicesEndpoint
 {
     private static readonly EscalationRoute Route = new(
-        "emergency-services", "involveEmergencyServices", "Emergency services were called. Closing then needs a disclosure record.");
+        "emergency-services",
+        "involveEmergencyServices",
+        "Emergency services were called. Closing then needs a disclosure record.");
 
     public static void MapInvolveEmergencyServices(this IEndpointRouteBuilder app) =>
         Route.Map<EmergencyServicesRequest>(app, (request, reading, _) =>

@@ -26,7 +26,8 @@ public static class ReadEscalationEndpoints
             .Reads<ReceiptAnswer>();
     }
 
-    private static async Task<IResult> OneAsync(Guid id, HttpContext http, EscalationReader reader, CancellationToken cancel)
+    private static async Task<IResult> OneAsync(
+        Guid id, HttpContext http, EscalationReader reader, CancellationToken cancel)
     {
         var history = await reader.FindAsync(id, http.Caller(), cancel);
         if (history is null) return Problem.NotThere.ToResult();
@@ -46,7 +47,8 @@ public static class ReadEscalationEndpoints
         var caller = http.Caller();
         var isMine = string.Equals(mine, "true", StringComparison.OrdinalIgnoreCase);
         if (!TryState(state, out var open, out var named))
-            return Problem.Unprocessable([new("state", "Say open, closed, or a state's name such as Raised.")]).ToResult();
+            return Problem
+                .Unprocessable([new("state", "Say open, closed, or a state's name such as Raised.")]).ToResult();
         if (!TryCursor(after, out var before))
             return Problem.Unprocessable([new("after", "Take the cursor from next, as it is.")]).ToResult();
         // One's own raises are on the list of those who ask for what is theirs; their receipts say the rest (R18).
@@ -62,7 +64,8 @@ public static class ReadEscalationEndpoints
             [.. visible.Select(QueueItem.Of)], rows.Count > page.Count ? Cursor(page[^1]) : null));
     }
 
-    private static async Task<IResult> ReceiptAsync(Guid id, HttpContext http, EscalationReader reader, CancellationToken cancel)
+    private static async Task<IResult> ReceiptAsync(
+        Guid id, HttpContext http, EscalationReader reader, CancellationToken cancel)
     {
         var history = await reader.FindAsync(id, http.Caller(), cancel);
         return history is { Relation: Relation.Raiser }

@@ -6,7 +6,9 @@ namespace Safeguard.Api.Escalations;
 public static class RecordContactEndpoint
 {
     private static readonly EscalationRoute Route = new(
-        "contact", "recordContact", "A person spoke with the student. Ends paging; a message alone does not in a crisis band.");
+        "contact",
+        "recordContact",
+        "A person spoke with the student. Ends paging; a message alone does not in a crisis band.");
 
     public static void MapRecordContact(this IEndpointRouteBuilder app) =>
         Route.Map<ContactRequest>(app, (request, reading, _) =>

@@ -6,7 +6,9 @@ namespace Safeguard.Api.Escalations;
 public static class RecordDisclosureEndpoint
 {
     private static readonly EscalationRoute Route = new(
-        "disclosures", "recordDisclosure", "What was shared, with whom, why, with or without consent; or that it was not.");
+        "disclosures",
+        "recordDisclosure",
+        "What was shared, with whom, why, with or without consent; or that it was not.");
 
     public static void MapRecordDisclosure(this IEndpointRouteBuilder app) =>
         Route.Map<DisclosureRequest>(app, (request, reading, _) =>
@@ -16,7 +18,8 @@ public static class RecordDisclosureEndpoint
             return (state, context) => RecordDisclosure.Decide(
                 new(
                     id, request.Shared ?? true, reading.Words(request.What), reading.Words(request.ToWhom),
-                    reading.Words(request.Why), request.WithConsent ?? false, request.TrustedContact ?? false, decidedBy),
+                    reading.Words(request.Why), request.WithConsent ?? false, request.TrustedContact ?? false,
+                    decidedBy),
                 state, context);
         });
 }

@@ -12,7 +12,8 @@ public static class TransferEscalationEndpoint
         Route.Map<TransferRequest>(app, (request, reading, _) =>
         {
             var to = reading.Person("to", request.To);
-            return (state, context) => TransferEscalation.Decide(new(to, reading.Words(request.Reason)), state, context);
+            return (state, context) =>
+                TransferEscalation.Decide(new(to, reading.Words(request.Reason)), state, context);
         });
 }
 

@@ -13,7 +13,8 @@ namespace Safeguard.Api.Health;
 /// (R4), and every row of a read model equal to what its stream folds to.
 /// </summary>
 public sealed class Check(
-    NpgsqlDataSource database, IEventLog log, EventCodec codec, WakeUpTable wakeUps, OpenItemRows items, TimeProvider clock)
+    NpgsqlDataSource database, IEventLog log, EventCodec codec, WakeUpTable wakeUps, OpenItemRows items,
+    TimeProvider clock)
 {
     /// <summary>Findings named one by one; more are only counted.</summary>
     public const int MaxFindings = 100;
@@ -82,8 +83,10 @@ public sealed class Check(
             var key = stream.ToString();
             var row = rows.GetValueOrDefault(key);
             if (row is not null && Version(row) != memory.Row.Version) continue;
-            if (row != Write(memory.Row with { Id = stream })) findings.Add(new("queue row differs from its stream", key));
-            var expected = Escalation.OpenItems(stream, memory.State).Select(item => OpenItemRow.Of(stream, item)).ToList();
+            if (row != Write(memory.Row with { Id = stream }))
+                findings.Add(new("queue row differs from its stream", key));
+            var expected = Escalation.OpenItems(stream, memory.State)
+                .Select(item => OpenItemRow.Of(stream, item)).ToList();
             if (expected.Any(item => open.GetValueOrDefault(item.Key) != Write(item)))
                 findings.Add(new("open items differ from their stream", key));
             if (Escalation.NextWakeUp(memory.State) != (awaited.TryGetValue(stream, out var due) ? due : null))

@@ -18,7 +18,8 @@ public static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => ApiJson.Ok(new Live("live")))
-            .For(Access.Public).WithName("live").WithTags("health").WithSummary("The process answers.").Produces<Live>();
+            .For(Access.Public).WithName("live").WithTags("health")
+            .WithSummary("The process answers.").Produces<Live>();
         app.MapGet("/health/ready", ReadyAsync)
             .For(Access.Public).WithName("ready").WithTags("health")
             .WithSummary("The database answers and has the expected schema; lag is told and decides nothing.")

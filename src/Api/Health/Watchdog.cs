@@ -20,7 +20,8 @@ public sealed partial class Watchdog : BackgroundService
     public Watchdog(OpenItemRows items, TimeProvider clock, ILogger<Watchdog> logger)
     {
         (_items, _clock, _logger) = (items, clock, logger);
-        Metrics.CreateObservableGauge("safeguard.overdue_wake_ups", () => _breaches, "{item}", "Open items that break R4.");
+        Metrics.CreateObservableGauge(
+            "safeguard.overdue_wake_ups", () => _breaches, "{item}", "Open items that break R4.");
     }
 
     /// <summary>What breaks R4 at this moment, read afresh.</summary>
@@ -62,7 +63,9 @@ public sealed partial class Watchdog : BackgroundService
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "{Count} open items have no owner, no wake-up, or one more than a minute late")]
+    [LoggerMessage(
+        Level = LogLevel.Critical,
+        Message = "{Count} open items have no owner, no wake-up, or one more than a minute late")]
     private static partial void LogBreach(ILogger logger, int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The watchdog cannot see ({Fault}); trying again")]

@@ -6,7 +6,10 @@ namespace Safeguard.Api.Hosting;
 
 /// <summary>One reader of the log in each process: tells every listener of every commit, in order.</summary>
 public sealed partial class LogFollower(
-    IEventLog log, IEnumerable<ILogListener> listeners, InstitutionDirectory directory, ILogger<LogFollower> logger) : BackgroundService
+    IEventLog log,
+    IEnumerable<ILogListener> listeners,
+    InstitutionDirectory directory,
+    ILogger<LogFollower> logger) : BackgroundService
 {
     /// <summary>How long a lost signal can delay: the safety net under the notifications.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -38,6 +41,8 @@ public sealed partial class LogFollower(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Following the log stopped with {Fault} after position {Position}; trying again")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Following the log stopped with {Fault} after position {Position}; trying again")]
     private static partial void LogFault(ILogger logger, string fault, long position);
 }

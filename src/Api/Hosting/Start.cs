@@ -9,7 +9,9 @@ namespace Safeguard.Api.Hosting;
 public static class Start
 {
     public static Task MigrateAsync(IServiceProvider parts, CancellationToken cancel) =>
-        new SchemaMigrator(parts.GetRequiredService<EventStoreOptions>(), parts.GetRequiredService<IReadOnlyList<SchemaFile>>())
+        new SchemaMigrator(
+            parts.GetRequiredService<EventStoreOptions>(),
+            parts.GetRequiredService<IReadOnlyList<SchemaFile>>())
             .MigrateAsync(cancel);
 
     /// <summary>Sets the clock, reads the directory, and on the first start loads an institution.</summary>

@@ -28,7 +28,10 @@ public sealed record Access
     public bool Allows(Caller caller) => Roles.Count == 0 || Roles.Any(caller.Is);
 
     public override string ToString() =>
-        !NeedsSignIn ? "public" : Leavers ? "everyone, leavers too" : Roles.Count == 0 ? "everyone" : string.Join(", ", Roles);
+        !NeedsSignIn ? "public"
+        : Leavers ? "everyone, leavers too"
+        : Roles.Count == 0 ? "everyone"
+        : string.Join(", ", Roles);
 }
 
 public static class AccessExtensions

@@ -17,7 +17,8 @@ public static class CallerOf
 
     /// <summary>Set by <see cref="AccessCheck"/>; only endpoints that need sign-in may ask.</summary>
     public static Caller Caller(this HttpContext http) =>
-        http.Features.Get<Caller>() ?? throw new InvalidOperationException("This endpoint lets in people without sign-in.");
+        http.Features.Get<Caller>()
+        ?? throw new InvalidOperationException("This endpoint lets in people without sign-in.");
 
     internal static void Set(HttpContext http, Caller caller) => http.Features.Set(caller);
 

@@ -16,7 +16,8 @@ public sealed class PageFrame(InstitutionDirectory directory, InstitutionName na
         var emergency = institution.EmergencyNumbers.Select((number, place) =>
             new EmergencyLine(number.Number, number.Name, OfInstitution: IsOwn(institution, number)));
         return new Frame(
-            name.Value, PageClock.In(policy.TimeZone, now), policy.QuickHideTo, [.. emergency], Who(http, institution, now));
+            name.Value, PageClock.In(policy.TimeZone, now), policy.QuickHideTo, [.. emergency],
+            Who(http, institution, now));
     }
 
     private static bool IsOwn(Institution institution, EmergencyNumber number) =>

@@ -33,7 +33,8 @@ public sealed class Importing(CommandRunner runner, InstitutionDirectory directo
     }
 
     private async Task AddAsync(
-        Transaction transaction, IReadOnlyList<PlannedAppend> appends, Institution institution, CancellationToken cancel)
+        Transaction transaction, IReadOnlyList<PlannedAppend> appends, Institution institution,
+        CancellationToken cancel)
     {
         var after = institution;
         var policy = institution.PolicyAt(transaction.Now).Version;

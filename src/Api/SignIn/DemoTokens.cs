@@ -29,7 +29,8 @@ public sealed class DemoTokens : IBearerTokens
     {
         var ends = (_machine.GetUtcNow() + GoodFor).ToUnixTimeSeconds();
         var body = string.Create(CultureInfo.InvariantCulture, $"{person}|{ends}");
-        return $"{Prefix}{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(body))}.{Base64Url.EncodeToString(Sign(body))}";
+        var written = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(body));
+        return $"{Prefix}{written}.{Base64Url.EncodeToString(Sign(body))}";
     }
 
     public Task<PersonId?> PersonOfAsync(string token, CancellationToken cancel) => Task.FromResult(Read(token));

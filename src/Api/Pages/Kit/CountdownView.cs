@@ -12,7 +12,8 @@ public enum CountdownState
 /// </summary>
 /// <param name="Words">"55 min left", "less than 1 min left", "6 min late"; never a minus.</param>
 /// <param name="Used">How much of the time is used, in whole per cent, so that longer is worse.</param>
-public sealed record CountdownView(CountdownState State, string Words, int Used, DateTimeOffset Start, DateTimeOffset Due)
+public sealed record CountdownView(
+    CountdownState State, string Words, int Used, DateTimeOffset Start, DateTimeOffset Due)
 {
     /// <summary>In a crisis band the last quarter of an hour is always soon.</summary>
     public static readonly TimeSpan SoonInCrisis = TimeSpan.FromMinutes(15);

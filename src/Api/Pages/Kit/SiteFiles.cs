@@ -54,7 +54,8 @@ public static class SiteFiles
     private static string HashOfAll()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files.Values.OrderBy(file => file.Name, StringComparer.Ordinal)) hash.AppendData(file.Plain);
+        foreach (var file in Files.Values.OrderBy(file => file.Name, StringComparer.Ordinal))
+            hash.AppendData(file.Plain);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
