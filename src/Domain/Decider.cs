@@ -31,7 +31,9 @@ public sealed record Decision<TEvent>
     public static implicit operator Decision<TEvent>(Rejection rejection) => new([], rejection);
 }
 
-/// <summary>How a refusal reads to the one who is refused; the HTTP layer turns it into a status and nothing else.</summary>
+/// <summary>
+/// How a refusal reads to the one who is refused; the HTTP layer turns it into a status and nothing else.
+/// </summary>
 public enum RejectionKind
 {
     /// <summary>A rule forbids it in the present state (409).</summary>
@@ -68,7 +70,9 @@ public abstract record Rejection(string Code, Rule Rule, string Detail)
 /// <param name="By">The person who did it, or <see cref="PersonId.System"/> for a wake-up.</param>
 /// <param name="Role">The role in which they did it; null for a wake-up or a person without one.</param>
 /// <param name="RecordedAt">The server's moment. Deadlines run from it.</param>
-/// <param name="OccurredAt">The moment the person says it happened; equals <paramref name="RecordedAt"/> unless said.</param>
+/// <param name="OccurredAt">
+/// The moment the person says it happened; equals <paramref name="RecordedAt"/> unless said.
+/// </param>
 /// <param name="PolicyVersion">The policy that the decision used; 0 before any was adopted.</param>
 public sealed record Stamp(
     PersonId By, Role? Role, DateTimeOffset RecordedAt, DateTimeOffset OccurredAt, int PolicyVersion);

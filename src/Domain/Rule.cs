@@ -1,6 +1,8 @@
 namespace Safeguard.Domain;
 
-/// <summary>The numbered rules of the programme. <c>docs/rules.md</c> lists each with the tests that prove it.</summary>
+/// <summary>
+/// The numbered rules of the programme. <c>docs/rules.md</c> lists each with the tests that prove it.
+/// </summary>
 public enum Rule
 {
     /// <summary>No rule: the request itself cannot be read, or names what does not exist.</summary>

@@ -27,7 +27,9 @@ public readonly record struct GroupId(string Value)
 /// </summary>
 public sealed record Confidential(string? Text)
 {
-    /// <summary>The longest text accepted in one confidential field, in characters; 64 KB of request bound it first.</summary>
+    /// <summary>
+    /// The longest text accepted in one confidential field, in characters; 64 KB of request bound it first.
+    /// </summary>
     public const int MaxLength = 65_536;
 
     public bool IsErased => Text is null;
@@ -43,7 +45,9 @@ public enum Role
     Supporter, Trainee, Supervisor, SeniorMember, Coordinator, Auditor, DataProtection, Administrator,
 }
 
-/// <summary>A role a person holds; <paramref name="Panel"/> is null where the role is for the whole programme.</summary>
+/// <summary>
+/// A role a person holds; <paramref name="Panel"/> is null where the role is for the whole programme.
+/// </summary>
 public sealed record RoleGrant(Role Role, PanelId? Panel);
 
 /// <summary>How soon a person must respond. Never a grade of the student. Declared from least to most urgent.</summary>
@@ -55,7 +59,9 @@ public enum Band
 /// <summary>What a band means for the rules.</summary>
 public static class Bands
 {
-    /// <summary>Immediate and Within4Hours: the bands in which only Senior Members answer and paging never ends.</summary>
+    /// <summary>
+    /// Immediate and Within4Hours: the bands in which only Senior Members answer and paging never ends.
+    /// </summary>
     public static bool IsCrisis(this Band band) => band >= Band.Within4Hours;
 }
 

@@ -20,7 +20,8 @@ internal static class AppendBench
         foreach (var seed in Commands.Seed()) await institution.Log.AppendAsync(seed);
         await institution.AsOwnerAsync("vacuum analyze");
         var pgbench = await Pgbench.PrepareAsync(institution.Options.ConnectionString);
-        var table = new Table().AddColumns("load", "callers", "pgbench /s", "ours /s", "ratio", "quartiles", "CPU ratio", "aim");
+        var table = new Table().AddColumns("load", "callers", "pgbench /s", "ours /s", "ratio", "quartiles",
+            "CPU ratio", "aim");
         foreach (var load in Load.All(institution.Log))
         {
             foreach (var count in callers) table.AddRow(await MeasureAsync(cluster, pgbench, load, count));
@@ -46,7 +47,8 @@ internal static class AppendBench
 
         return
         [
-            load.Name, Text(callers, "0"), Text(Middle(pairs, p => p.Theirs), "0"), Text(Middle(pairs, p => p.Ours), "0"),
+            load.Name, Text(callers, "0"), Text(Middle(pairs, p => p.Theirs), "0"), Text(Middle(pairs, p => p.Ours),
+                "0"),
             Text(Middle(pairs, p => p.Ratio), "0.00"),
             $"{Text(Middle(pairs, p => p.Ratio, 0.25), "0.00")}–{Text(Middle(pairs, p => p.Ratio, 0.75), "0.00")}",
             Text(Middle(pairs, p => p.CpuRatio), "0.00"),

@@ -23,16 +23,28 @@ internal static class Commands
     private static readonly (string Type, string Json)[] Three =
     [
         ("incident_reported",
-            $$"""{"Reference":"INC-00000001","Channel":"phone","ReportedBy":"worker-17","ReportedAt":"2026-11-22T01:30:38.9928686+00:00","Summary":"{{Words}}"}"""),
+            $$"""
+            {"Reference":"INC-00000001","Channel":"phone","ReportedBy":"worker-17",
+            "ReportedAt":"2026-11-22T01:30:38.9928686+00:00","Summary":"{{Words}}"}
+            """),
         ("incident_categorised",
-            $$"""{"Category":"neglect","Severity":3,"CategorisedBy":"supervisor-4","At":"2026-11-22T01:30:38.992904+00:00","Rationale":"{{Words}} it."}"""),
+            $$"""
+            {"Category":"neglect","Severity":3,"CategorisedBy":"supervisor-4",
+            "At":"2026-11-22T01:30:38.992904+00:00","Rationale":"{{Words}} it."}
+            """),
         ("incident_assigned",
-            $$"""{"AssignedTo":"worker-22","Team":"north-team","AssignedBy":"supervisor-4","At":"2026-11-22T01:30:38.9929204+00:00","Note":"{{Words}}"}"""),
+            $$"""
+            {"AssignedTo":"worker-22","Team":"north-team","AssignedBy":"supervisor-4",
+            "At":"2026-11-22T01:30:38.9929204+00:00","Note":"{{Words}}"}
+            """),
     ];
 
     private static readonly (string Type, string Json) Note = (
         "note_added",
-        $$"""{"Author":"worker-22","At":"2026-11-22T01:30:39.1891176+00:00","Number":1,"Text":"{{Words}} it happen at all, then or later on."}""");
+        $$"""
+        {"Author":"worker-22","At":"2026-11-22T01:30:39.1891176+00:00","Number":1,
+        "Text":"{{Words}} it happen at all, then or later on."}
+        """);
 
     /// <summary>The stream of a number below <see cref="Streams"/>.</summary>
     public static Guid Existing(int number) => new($"f0000000-0000-0000-0000-{number:x12}");
@@ -60,7 +72,10 @@ internal static class Commands
         return Random.Shared.Next(3) switch
         {
             0 => command with { WakeUps = [new(stream.Stream, "incident", Start.AddMinutes(5))] },
-            1 => command with { Rows = [new("queue", stream.Stream.ToString(), """{"state":"open","band":"Immediate"}""")] },
+            1 => command with
+            {
+                Rows = [new("queue", stream.Stream.ToString(), """{"state":"open","band":"Immediate"}""")],
+            },
             _ => command with { Outbox = [new(Guid.NewGuid(), "mail", """{"to":"worker-22"}""", Start)] },
         };
     }

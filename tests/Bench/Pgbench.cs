@@ -16,7 +16,8 @@ internal sealed partial class Pgbench
     public static async Task<Pgbench> PrepareAsync(string connection)
     {
         var pgbench = new Pgbench(connection);
-        await PostgresPrograms.RunAsync("psql", [.. pgbench.Where(), "-q", "-v", "ON_ERROR_STOP=1", "-f", Script("base-setup")]);
+        await PostgresPrograms.RunAsync("psql", [.. pgbench.Where(), "-q", "-v", "ON_ERROR_STOP=1", "-f",
+            Script("base-setup")]);
         return pgbench;
     }
 
@@ -50,7 +51,8 @@ internal sealed partial class Pgbench
     }
 
     private string[] Where() =>
-        ["-h", where.Host!, "-p", where.Port.ToString(CultureInfo.InvariantCulture), "-U", where.Username!, where.Database!];
+        ["-h", where.Host!, "-p", where.Port.ToString(CultureInfo.InvariantCulture), "-U", where.Username!,
+            where.Database!];
 
     [GeneratedRegex(@"tps = (?<tps>[0-9.]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tps();

@@ -2,7 +2,8 @@ using Safeguard.Bench;
 
 return args switch
 {
-    ["append", .. var callers] => await AppendBench.RunAsync(callers.Length == 0 ? [16, 64] : callers.Select(int.Parse)),
+    ["append", .. var callers] => await AppendBench.RunAsync(callers.Length == 0 ? [16,
+        64] : callers.Select(int.Parse)),
     ["write", var connection] => await WriteUntilStopped.RunAsync(connection),
     _ => Usage(),
 };
@@ -10,6 +11,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("bench append [CALLERS...]   appends against pgbench, in turn; see docs/performance.md");
-    Console.Error.WriteLine("bench write CONNECTION      appends until it is stopped, a line of output for each answer");
+    Console.Error.WriteLine("bench write CONNECTION      appends until it is stopped, a line of output for "
+        + "each answer");
     return 2;
 }

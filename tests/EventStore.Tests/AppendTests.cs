@@ -181,7 +181,8 @@ public sealed class AppendTests(Given given) : IAsyncLifetime
         var command = new Append(Guid.NewGuid(), "we0014", Given.Now, []) { Answer = "1" };
 
         var results = await Lock.InOneBatchAsync(
-            institution, Given.To(Guid.NewGuid(), 4), Given.To(Guid.NewGuid(), 0), command, Given.To(Guid.NewGuid(), 0));
+            institution, Given.To(Guid.NewGuid(), 4), Given.To(Guid.NewGuid(), 0), command, Given.To(Guid.NewGuid(),
+                0));
 
         results[1..].ShouldBe([new Appended(2), new Appended(0), new Appended(3)]);
         (await Log.AppendAsync(command)).ShouldBe(new AlreadyHandled("1"));

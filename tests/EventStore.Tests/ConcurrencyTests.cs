@@ -55,7 +55,8 @@ public sealed class ConcurrencyTests(Given given) : IAsyncLifetime
         await institution.Log.AppendAsync(Given.To(held, 0));
         using var stop = new CancellationTokenSource();
         using var stopReading = new CancellationTokenSource();
-        var writers = Enumerable.Range(0, 32).Select(i => new Writer((i % 2 == 0 ? institution : other).Log, i)).ToList();
+        var writers = Enumerable.Range(0, 32).Select(i => new Writer((i % 2 == 0 ? institution : other).Log,
+            i)).ToList();
         var readers = new[] { institution, other }.Select(node => new Reader(node.Log)).ToList();
         var writing = writers.Select(w => w.RunAsync(stop.Token)).ToList();
         var reading = readers.Select(r => r.RunAsync(stopReading.Token)).ToList();
@@ -85,7 +86,8 @@ public sealed class ConcurrencyTests(Given given) : IAsyncLifetime
                 array[0], array[1], array[]::uuid[], array[]::bigint[],
                 array[1], array[gen_random_uuid()], array['0197b1b2-0000-7000-8000-000000000001']::uuid[], array[1],
                 array['thing_happened'], array['{}']::jsonb[], array[null]::jsonb[],
-                '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}',
+                '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}',
+                '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}',
                 '{}', '{}', null, null, null, null, null, null, null)
             """);
 

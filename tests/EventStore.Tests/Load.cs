@@ -116,7 +116,8 @@ internal static class Checker
         foreach (var stream in log.GroupBy(e => e.Stream))
         {
             var versions = stream.Select(e => e.Version).ToList();
-            versions.ShouldBe(Enumerable.Range(1, versions.Count).Select(v => (long)v), "versions without gaps, in order");
+            versions.ShouldBe(Enumerable.Range(1, versions.Count).Select(v => (long)v),
+                "versions without gaps, in order");
         }
 
         var positions = log.ToDictionary(e => e.Id, e => e.Position);

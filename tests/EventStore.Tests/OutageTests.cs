@@ -2,7 +2,9 @@ using Safeguard.TestSupport;
 
 namespace Safeguard.EventStore.Tests;
 
-/// <summary>What is answered is kept, whatever happens to the database: on a private server that is killed in earnest.</summary>
+/// <summary>
+/// What is answered is kept, whatever happens to the database: on a private server that is killed in earnest.
+/// </summary>
 public sealed class OutageTests : IAsyncLifetime
 {
     private PostgresCluster cluster = null!;
@@ -74,7 +76,7 @@ public sealed class OutageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_that_is_gone_is_reported_in_bounded_time_and_nothing_is_stored_behind_the_callers_back()
+    public async Task A_database_that_is_gone_is_reported_in_bounded_time_and_nothing_is_stored_unseen()
     {
         await using var impatient = institution.AnotherNode(TimeSpan.FromSeconds(1));
         await cluster.KillAsync();
@@ -136,7 +138,8 @@ public sealed class OutageTests : IAsyncLifetime
     /// <summary>Waits for the append's backend to be found waiting, and does something to it.</summary>
     private async Task OnBackendAsync(string waiting, string act)
     {
-        var found = $"select {act} (pid) from pg_stat_activity where application_name = 'safeguard append' and {waiting}";
+        var found = $"select {act} (pid) from pg_stat_activity where application_name = 'safeguard append' "
+            + $"and {waiting}";
         for (var tries = 0; await institution.AsOwnerAsync(found) is not true; tries++)
         {
             tries.ShouldBeLessThan(1_000, $"no append is found with {waiting}");

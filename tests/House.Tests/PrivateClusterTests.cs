@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Safeguard.House.Tests;
 
-/// <summary>The database that run.sh keeps: whatever was killed, the next start has it again, with what it held.</summary>
+/// <summary>
+/// The database that run.sh keeps: whatever was killed, the next start has it again, with what it held.
+/// </summary>
 public sealed class PrivateClusterTests : IDisposable
 {
     private const string StillThere = "select count(*) from kept";

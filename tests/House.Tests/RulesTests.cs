@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Safeguard.House.Tests;
 
-/// <summary>docs/rules.md says which rules the product keeps and which tests prove each, and says neither too much.</summary>
+/// <summary>
+/// docs/rules.md says which rules the product keeps and which tests prove each, and says neither too much.
+/// </summary>
 public sealed partial class RulesTests
 {
     private const string Page = "docs/rules.md";

@@ -25,7 +25,8 @@ public sealed record Crisis(IReadOnlyList<StoredEvent> Events)
     public DateTimeOffset LastPage => Events.Last(e => e.Type == "page_sent").RecordedAt;
 
     /// <summary>Pages that went out after it was closed.</summary>
-    public int PagesAfterTheEnd => Events.SkipWhile(e => e.Type != "escalation_closed").Count(e => e.Type == "page_sent");
+    public int PagesAfterTheEnd => Events.SkipWhile(e => e.Type != "escalation_closed").Count(e =>
+        e.Type == "page_sent");
 
     /// <summary>
     /// The first climb that came later than the policy and the tolerance allow, or came early; null when none.

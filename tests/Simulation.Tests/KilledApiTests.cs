@@ -26,7 +26,8 @@ public sealed class KilledApiTests
         var node = await SafeguardNode.StartAsync(installation);
         var address = node;
         using var stop = new CancellationTokenSource();
-        var writers = Enumerable.Range(0, Writers).Select(n => WriteAsync(n, () => address, acknowledged, stop.Token)).ToList();
+        var writers = Enumerable.Range(0, Writers).Select(n => WriteAsync(n, () => address, acknowledged,
+            stop.Token)).ToList();
         for (var kill = 0; kill < Kills; kill++)
         {
             await AnsweredAsync(acknowledged, (kill + 1) * Between);
@@ -75,7 +76,8 @@ public sealed class KilledApiTests
                     using var client = await node().ClientAsync($"we{102 + writer:0000}");
                     using var answer = await client.PutAsJsonAsync(
                         $"/api/escalations/{id}", new { what = $"Sent by {writer}." }, CancellationToken.None);
-                    if (answer.IsSuccessStatusCode) acknowledged[id] = await answer.Content.ReadAsStringAsync(CancellationToken.None);
+                    if (answer.IsSuccessStatusCode) acknowledged[id] = await answer.Content.ReadAsStringAsync(
+                        CancellationToken.None);
                 }
                 catch (Exception gone) when (gone is HttpRequestException or IOException
                     or OperationCanceledException or ObjectDisposedException)

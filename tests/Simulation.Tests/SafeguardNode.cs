@@ -32,6 +32,7 @@ public sealed class SafeguardNode : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "safeguard.dll"), "serve"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -63,7 +64,8 @@ public sealed class SafeguardNode : IAsyncDisposable
 
     public async Task AdvanceAsync(TimeSpan by)
     {
-        using var answer = await _client.PostAsJsonAsync("/demo/clock", new { advance = System.Xml.XmlConvert.ToString(by) });
+        using var answer = await _client.PostAsJsonAsync("/demo/clock",
+            new { advance = System.Xml.XmlConvert.ToString(by) });
         answer.EnsureSuccessStatusCode();
     }
 
@@ -135,6 +137,7 @@ public sealed class Installation
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "safeguard.dll"), "check"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         foreach (var (name, value) in Environment) start.Environment[name] = value;

@@ -58,7 +58,8 @@ public sealed class WorstTenMinutesTests
         check.ExitCode.ShouldBe(0, $"seed {seed}: {check.Said}");
     }
 
-    private static async Task<List<Guid>> RaiseForTenMinutesAsync(Random random, SafeguardNode doomed, SafeguardNode survivor)
+    private static async Task<List<Guid>> RaiseForTenMinutesAsync(Random random, SafeguardNode doomed,
+        SafeguardNode survivor)
     {
         var raised = new List<Guid>();
         var killAt = random.Next(3, 8);
@@ -69,7 +70,8 @@ public sealed class WorstTenMinutesTests
             {
                 using var supporter = await node.ClientAsync($"we{random.Next(102, 500):0000}");
                 var id = new Guid(random.GetItems<byte>([.. Enumerable.Range(0, 256).Select(x => (byte)x)], 16));
-                using var answer = await supporter.PutAsJsonAsync($"/api/escalations/{id}", new { emergencyNow = true });
+                using var answer = await supporter.PutAsJsonAsync($"/api/escalations/{id}",
+                    new { emergencyNow = true });
                 if (answer.IsSuccessStatusCode) raised.Add(id);
             }
 
@@ -117,7 +119,8 @@ public sealed class WorstTenMinutesTests
             using var client = await node.ClientAsync(person);
             var at = $"/api/escalations/{id}";
             (await client.PostAsJsonAsync($"{at}/contact", new { mode = "inPerson" })).EnsureSuccessStatusCode();
-            (await client.PostAsJsonAsync($"{at}/safe-for-now", new { summary = "With a friend." })).EnsureSuccessStatusCode();
+            (await client.PostAsJsonAsync($"{at}/safe-for-now",
+                new { summary = "With a friend." })).EnsureSuccessStatusCode();
             using var read = await client.GetAsync(at);
             using var close = new HttpRequestMessage(HttpMethod.Post, $"{at}/closure")
             {

@@ -10,7 +10,8 @@ public static class TestDirectories
 {
     public static string Create(string prefix)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"{prefix}{Environment.ProcessId}-{Guid.NewGuid().ToString()[..8]}");
+        var path = Path.Combine(Path.GetTempPath(),
+            $"{prefix}{Environment.ProcessId}-{Guid.NewGuid().ToString()[..8]}");
         Directory.CreateDirectory(path);
         PostgresPrograms.GiveAway(path);
         return path;

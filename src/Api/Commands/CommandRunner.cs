@@ -46,7 +46,8 @@ public sealed class CommandRunner(
             var transaction = new Transaction(info, Moments.Cut(clock.GetUtcNow()), memory, keys);
             var rejection = await decide(transaction);
             var isStale = info.IfMatch is { } asked && asked != transaction.LoadedVersion;
-            if (rejection is { Kind: RejectionKind.RoleMayNot or RejectionKind.NotThere }) return new Rejected(rejection);
+            if (rejection is { Kind: RejectionKind.RoleMayNot or RejectionKind.NotThere }) return new Rejected(
+                rejection);
             if (isStale && (rejection is not null || !transaction.IsEmpty))
                 return new Stale(info.IfMatch!.Value, transaction.LoadedVersion);
             if (rejection is not null)

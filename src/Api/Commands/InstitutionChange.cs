@@ -80,7 +80,9 @@ public sealed class InstitutionChange
         return await ApplyAsync(InstitutionStreams.Rota, loaded, decision);
     }
 
-    /// <summary>What follows in other streams when somebody leaves or loses a role, on the same snapshot (R4).</summary>
+    /// <summary>
+    /// What follows in other streams when somebody leaves or loses a role, on the same snapshot (R4).
+    /// </summary>
     public async Task FollowAsync(Departure departure)
     {
         foreach (var part in departure.Streams)
@@ -98,7 +100,9 @@ public sealed class InstitutionChange
     /// <summary>The decision rested on this person's record without changing it.</summary>
     public void RestsOn(PersonId person) => RestsOn(Person.StreamType, person.Value);
 
-    /// <summary>Sets the next wake-up of every rota that this command changed, or whose people or policy it did.</summary>
+    /// <summary>
+    /// Sets the next wake-up of every rota that this command changed, or whose people or policy it did.
+    /// </summary>
     internal void AwaitRotas()
     {
         if (_changed.Count == 0) return;

@@ -97,7 +97,8 @@ public sealed class Transaction(CommandInfo info, DateTimeOffset now, StreamMemo
 
     /// <summary>Adds events whose state nobody here needs, each with a stamp of its own, as an import does.</summary>
     public async Task AddPlannedAsync(
-        string streamType, Guid stream, long version, IReadOnlyList<(object Event, Stamp Stamp)> events, CancellationToken cancel)
+        string streamType, Guid stream, long version, IReadOnlyList<(object Event, Stamp Stamp)> events,
+            CancellationToken cancel)
     {
         var key = await KeyFor(stream, version, events.Select(planned => planned.Event), cancel);
         _streams.Add(new StreamAppend(

@@ -25,7 +25,8 @@ public sealed class DebriefPages(
     {
         app.MapGet(Address, (HttpContext http, DebriefPages pages) => pages.ShowAsync(http))
             .For(Debriefers).ExcludeFromDescription();
-        app.MapPost("/debriefs/{id:guid}", (HttpContext http, DebriefPages pages, Guid id) => pages.RecordAsync(http, id))
+        app.MapPost("/debriefs/{id:guid}", (HttpContext http, DebriefPages pages, Guid id) => pages.RecordAsync(http,
+            id))
             .For(Debriefers).ExcludeFromDescription();
         app.MapGet("/debriefs/{id:guid}", () => Results.Redirect(Address)).For(Debriefers).ExcludeFromDescription();
     }

@@ -44,7 +44,8 @@ public static class DemoEndpoints
         var (body, problem) = await ApiJson.ReadAsync<TokenRequest>(http);
         if (problem is not null) return problem.ToResult();
         if (string.IsNullOrWhiteSpace(body!.Person))
-            return Problem.Unprocessable([new("person", "Say whose token, by id: GET /demo/people lists them.")]).ToResult();
+            return Problem.Unprocessable([new("person",
+                "Say whose token, by id: GET /demo/people lists them.")]).ToResult();
         return directory.Present.Person(new(body.Person.Trim())) is { } person
             ? ApiJson.Ok(new TokenAnswer(tokens.Issue(person.Id)))
             : Problem.NotThere.ToResult();
@@ -57,7 +58,8 @@ public static class DemoEndpoints
         if (Duration(body!.Advance) is not { } by || by < TimeSpan.Zero || by > DemoClock.MaxAdvance)
         {
             return Problem.Unprocessable(
-                [new("advance", "Say how far as an ISO 8601 duration, PT15M or P21D, up to a year, forward.")]).ToResult();
+                [new("advance", "Say how far as an ISO 8601 duration, PT15M or P21D, up to a year, forward.")])
+                    .ToResult();
         }
 
         return ApiJson.Ok(new ClockAnswer(Moments.Cut(await clock.AdvanceAsync(by, CancellationToken.None))));

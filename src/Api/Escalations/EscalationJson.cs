@@ -58,7 +58,8 @@ public sealed record QuestionAnswer(Guid Id, PersonId Of, DateTimeOffset DueBy, 
         .. history.State.Questions.Select(open => new QuestionAnswer(
             open.Id, open.Of, open.DueBy,
             history.ShowsWords
-                ? history.Events.Select(x => x.Event).OfType<QuestionAsked>().First(x => x.Question == open.Id).Words.Text
+                ? history.Events.Select(x => x.Event).OfType<QuestionAsked>().First(x =>
+                    x.Question == open.Id).Words.Text
                 : null)),
     ];
 }

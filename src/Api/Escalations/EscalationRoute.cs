@@ -23,10 +23,12 @@ public sealed record EscalationRoute(string Path, string Name, string Summary)
     public string? Then { get; init; }
 
     /// <param name="read">Makes the decision out of the request; what it cannot read it reports to the reading.</param>
-    public void Map<TRequest>(IEndpointRouteBuilder app, Func<TRequest, RequestReading, RouteValueDictionary, EscalationCommands.Decide> read)
+    public void Map<TRequest>(IEndpointRouteBuilder app, Func<TRequest, RequestReading, RouteValueDictionary,
+        EscalationCommands.Decide> read)
         where TRequest : class
     {
-        var api = app.MapPost($"/api/escalations/{{id:guid}}/{Path}", async (Guid id, HttpContext http, EscalationCommands run) =>
+        var api = app.MapPost($"/api/escalations/{{id:guid}}/{Path}", async (Guid id, HttpContext http,
+            EscalationCommands run) =>
         {
             var (body, problem) = await ApiJson.ReadAsync<TRequest>(http);
             if (problem is not null) return problem.ToResult();
@@ -35,11 +37,13 @@ public sealed record EscalationRoute(string Path, string Name, string Summary)
         }).For(Access).WithName(Name).WithTags("escalations").WithSummary(Summary).Takes<TRequest>();
         if (NeedsVersion) api.ChangesWithVersion();
         else api.Changes();
-        app.MapPost($"/escalations/{{id:guid}}/{Path}", async (Guid id, HttpContext http, EscalationCommands run, EscalationPages pages) =>
+        app.MapPost($"/escalations/{{id:guid}}/{Path}", async (Guid id, HttpContext http, EscalationCommands run,
+            EscalationPages pages) =>
         {
             var form = await http.Request.FormAsync();
             var (body, unreadable) = FormBody.Read<TRequest>(form);
-            var version = long.TryParse(form["version"], CultureInfo.InvariantCulture, out var seen) ? seen : (long?)null;
+            var version = long.TryParse(form["version"], CultureInfo.InvariantCulture,
+                out var seen) ? seen : (long?)null;
             var (outcome, faults) = unreadable is null
                 ? await RunAsync(http, run, id, body!, form["command"], version, read)
                 : (null, unreadable);
@@ -78,7 +82,8 @@ public sealed record EscalationRoute(string Path, string Name, string Summary)
             return (await run.RunAsync(Name, info, id, decide, reading.Named), null);
         // Whether it is theirs to know, and whether their role may, is said before what is wrong with the request.
         var refusal = await run.RefusesAsync(id, info.Caller, decide, reading.Named);
-        if (refusal is { Kind: RejectionKind.NotThere or RejectionKind.RoleMayNot }) return (new Rejected(refusal), null);
+        if (refusal is { Kind: RejectionKind.NotThere or RejectionKind.RoleMayNot }) return (new Rejected(refusal),
+            null);
         return (null, unversioned ? IfMatch.Needed : Problem.Unprocessable(reading.Faults));
     }
 }

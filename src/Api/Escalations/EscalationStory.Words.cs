@@ -23,7 +23,8 @@ public sealed partial class EscalationStory
         RungSkipped e => new(IconName.Dash, Tone.Plain, $"A turn was skipped: {Because(e.Reason)}"),
         PersonSkipped { Reason: SkipReason.Conflict } when !_reader.Conflicts => null,
         PersonSkipped e => new(IconName.Dash, Tone.Plain, $"{Were([e.Person])} not paged: {Because(e.Reason)}"),
-        DeadlineMissed e => new(IconName.Bang, Tone.Alarm, $"{e.Which.Label()} was due") { Detail = MissedBy(e, index) },
+        DeadlineMissed e => new(IconName.Bang, Tone.Alarm, $"{e.Which.Label()} was due") { Detail = MissedBy(e,
+            index) },
         DeadlineExplained e => new(IconName.Pen, Tone.Plain, $"{Who(stamp.By)} said why: {e.Which.Label()}")
         {
             Words = e.Reason.Text,
@@ -35,7 +36,8 @@ public sealed partial class EscalationStory
     /// <summary>Who has it, and how that changes.</summary>
     private Told? Holding(EscalationEvent happened, Stamp stamp) => happened switch
     {
-        Acknowledged e => new(IconName.Tick, Tone.Done, $"Acknowledged by {Whom(e.Person)}") { Detail = "“I have it.”" },
+        Acknowledged e => new(IconName.Tick, Tone.Done,
+            $"Acknowledged by {Whom(e.Person)}") { Detail = "“I have it.”" },
         AcknowledgementLapsed e => new(IconName.Clock, Tone.Warn, $"Taken from {Whom(e.Person)}")
         {
             Detail = $"Because {Because(e.Reason)}. Paging went on.",

@@ -47,7 +47,8 @@ public static class LiveQueueEndpoint
             if (!await next) yield break;
             // Roles are looked up at every event: a revoked one ends the stream's news at once.
             var institution = directory.Present;
-            if (institution.Caller(person, clock.GetUtcNow()) is { } caller && institution.Shows(changes.Current, caller))
+            if (institution.Caller(person, clock.GetUtcNow()) is { } caller && institution.Shows(changes.Current,
+                caller))
                 yield return new(QueueItem.Of(changes.Current), "escalation");
             next = changes.MoveNextAsync().AsTask();
         }

@@ -23,7 +23,8 @@ public sealed class Raising(
     private const int CodeAttempts = 5;
 
     /// <summary>Raises what a form or a JSON body says, field by field.</summary>
-    public Task<(Outcome Outcome, RaiseAnswer? Raised)> RaiseAsync(Caller caller, Guid id, Func<string, string?> field) =>
+    public Task<(Outcome Outcome, RaiseAnswer? Raised)> RaiseAsync(Caller caller, Guid id, Func<string,
+        string?> field) =>
         RaiseAsync(id, caller, RaiseRequest.Read(field, directory.Present, clock.GetUtcNow()));
 
     public async Task<(Outcome Outcome, RaiseAnswer? Raised)> RaiseAsync(Guid id, Caller caller, RaiseRequest request)
@@ -42,7 +43,8 @@ public sealed class Raising(
         {
             // The client's id makes a repeat of the same words; a repeat with others must still be heard, so the
             // command is as much its words as its id.
-            var command = new CommandInfo(Guid.CreateVersion7(), caller, caller.Roles.Count == 0 ? null : caller.Roles[0].Role)
+            var command = new CommandInfo(Guid.CreateVersion7(), caller,
+                caller.Roles.Count == 0 ? null : caller.Roles[0].Role)
             {
                 OccurredAt = request.OccurredAt,
             };
@@ -59,7 +61,8 @@ public sealed class Raising(
         }
 
         RaiseEscalation Command(DateTimeOffset at) => new(
-            raiser, receipt, Confidential.From(request.What), request.EmergencyNow, request.Answers, request.Band, panel,
+            raiser, receipt, Confidential.From(request.What), request.EmergencyNow, request.Answers, request.Band,
+                panel,
             request.CaseFile, Confidential.From(request.Where), request.AsTyped,
             institution.RaiserFacts(raiser, panel, at), Guid.CreateVersion7());
     }
@@ -78,7 +81,8 @@ public sealed class Raising(
             id, raised.Receipt, raised.Band, EscalationState.Raised, at, raised.AcknowledgeBy, raised.RespondBy,
             [.. first.Select(recorded => recorded.Event).OfType<PageSent>().SelectMany(page => page.To).Distinct()],
             raised.Facts,
-            [.. directory.Present.EmergencyNumbers.Select(number => new EmergencyNumberAnswer(number.Name, number.Number))]);
+            [.. directory.Present.EmergencyNumbers.Select(number => new EmergencyNumberAnswer(number.Name,
+                number.Number))]);
     }
 
     /// <summary>

@@ -8,7 +8,9 @@ using Safeguard.Projections.EscalationQueue;
 
 namespace Safeguard.Api.Home;
 
-/// <summary>What is wrong, in words: each kind one by one while it is few, and as one line with its number beyond.</summary>
+/// <summary>
+/// What is wrong, in words: each kind one by one while it is few, and as one line with its number beyond.
+/// </summary>
 internal sealed class OverviewAlarms(Institution institution, PageClock clock)
 {
     /// <summary>So many of one kind are told one by one; more would hide the other kinds.</summary>
@@ -19,7 +21,8 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
         if (breaches.Count == 0) yield break;
         yield return new(
             $"{Sentence.Count(breaches.Count, "open item has", "open items have")} no owner or no next moment",
-            "Something that should have happened more than a minute ago did not. Look at the queue, and tell whoever runs "
+            "Something that should have happened more than a minute ago did not. Look at the queue, and "
+                + "tell whoever runs "
             + "Safeguard.",
             Tone.Alarm, "/queue", "Look at the queue");
     }
@@ -68,7 +71,8 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
             + $"{clock.Near(found.Stretch.Starts)}. Pages go out all the same.",
             Tone.Warn, $"/rota/{found.Panel.Id}", "Look at the rota"),
         count => new AlarmView(
-            $"{count} duties are not confirmed", "Pages go out all the same.", Tone.Warn, "/rota/gaps", "Look at cover"));
+            $"{count} duties are not confirmed", "Pages go out all the same.", Tone.Warn, "/rota/gaps",
+                "Look at cover"));
 
     public static IEnumerable<AlarmView> Mail(OutboxCounts letters, bool isOff)
     {
@@ -76,7 +80,8 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
         {
             yield return new(
                 $"{Sentence.Count((int)letters.Dead, "e-mail", "e-mails")} could not be sent",
-                "Each was tried for about a day. Everyone is paged on screen; tell whoever runs Safeguard.", Tone.Alarm);
+                "Each was tried for about a day. Everyone is paged on screen; tell whoever runs Safeguard.",
+                    Tone.Alarm);
         }
 
         if (isOff)
@@ -102,7 +107,8 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
         count => new AlarmView(
             $"{institution.StandingWarnings().Select(warning => warning.Panel).Distinct().Count()} panels lack "
             + "somebody for good",
-            "Their urgent contacts go on to others until somebody is found.", Tone.Warn, "/rota/gaps", "See what is missing"));
+            "Their urgent contacts go on to others until somebody is found.", Tone.Warn, "/rota/gaps",
+                "See what is missing"));
 
     private static IEnumerable<AlarmView> Told<T>(
         IReadOnlyList<T> found, Func<T, AlarmView> one, Func<int, AlarmView> many) =>

@@ -43,11 +43,13 @@ public sealed class OverviewPages(
             [
                 .. OverviewAlarms.Breaches(breaches), .. alarms.Unanswered(open), .. alarms.NotSpokenWith(open),
                 .. alarms.Stopped(stops), .. alarms.NobodyOnDuty(),
-                .. OverviewAlarms.Mail(letters, isOff: mail.Host is null), .. alarms.Unconfirmed(), .. alarms.Standing(),
+                .. OverviewAlarms.Mail(letters, isOff: mail.Host is null), .. alarms.Unconfirmed(),
+                    .. alarms.Standing(),
             ],
             Figures =
             [
-                new(open.Count(row => row.MissedDeadlines > 0), "urgent contacts with a deadline missed", "/queue", Tone.Alarm),
+                new(open.Count(row => row.MissedDeadlines > 0), "urgent contacts with a deadline missed", "/queue",
+                    Tone.Alarm),
                 new(open.Count(IsUnanswered), "nobody has yet", "/queue", Tone.Alarm),
                 new(open.Count, "urgent contacts open", "/queue"),
                 new(cover.Gaps.Sum(panel => panel.Gaps.Count), "gaps in cover, next 7 days", "/rota/gaps", Tone.Warn),

@@ -32,7 +32,8 @@ public sealed record FigureView(int Count, string Words, string Address, Tone To
 /// <param name="Covered">Panels with both duties for every minute of it.</param>
 /// <param name="Panels">All open panels.</param>
 /// <param name="Gaps">Panels with a gap, those without a Senior Member first.</param>
-public sealed record CoverView(DateTimeOffset From, int Days, int Covered, int Panels, IReadOnlyList<PanelGapsView> Gaps);
+public sealed record CoverView(DateTimeOffset From, int Days, int Covered, int Panels,
+    IReadOnlyList<PanelGapsView> Gaps);
 
 /// <param name="Slug">The panel's own id, for the address of its rota.</param>
 public sealed record PanelGapsView(string Slug, string Panel, IReadOnlyList<GapView> Gaps)

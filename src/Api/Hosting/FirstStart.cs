@@ -32,7 +32,8 @@ public static class FirstStart
     {
         var report = await parts.GetRequiredService<Importing>().RunAsync(source, Caller.System, dryRun: false, cancel);
         await says.WriteLineAsync(report.ToText());
-        if (!report.IsGood) throw new StartRefusedException("The first import has bad rows; mend them and start again.");
+        if (!report.IsGood) throw new StartRefusedException(
+            "The first import has bad rows; mend them and start again.");
         await parts.GetRequiredService<Settings>().SetAsync(Settings.InstitutionName, name, cancel);
     }
 

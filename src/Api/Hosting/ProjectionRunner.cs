@@ -5,7 +5,8 @@ using Safeguard.Projections.PageLog;
 namespace Safeguard.Api.Hosting;
 
 /// <summary>
-/// Runs the projections that follow the log. One that fails stands still before the event that failed, is an alarm until
+/// Runs the projections that follow the log. One that fails stands still before the event that failed, is an alarm
+/// until
 /// it works again, and is tried once a minute: a mended binary or database goes on where it stood.
 /// </summary>
 public sealed partial class ProjectionRunner : BackgroundService
@@ -47,6 +48,7 @@ public sealed partial class ProjectionRunner : BackgroundService
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "The projection {Name} stands still ({Fault}); it skips nothing and tries again")]
+    [LoggerMessage(Level = LogLevel.Critical,
+        Message = "The projection {Name} stands still ({Fault}); it skips nothing and tries again")]
     private static partial void LogStopped(ILogger logger, string name, string fault);
 }

@@ -127,7 +127,8 @@ public static class SafeguardServer
         }
 
         if (settings.OpenId is { } openId) services.AddUniversitySignIn(openId);
-        services.AddSessions(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.KeyFile))!, "sessions"), settings);
+        services.AddSessions(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.KeyFile))!, "sessions"),
+            settings);
         services.AddPages();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<ForwardedHeadersOptions>(options =>

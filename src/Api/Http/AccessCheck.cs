@@ -66,7 +66,8 @@ public sealed class AccessCheck(RequestDelegate next)
             && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api",
+        StringComparison.Ordinal);
 
     private static Task Respond(HttpContext http, Problem problem) => ErrorAnswer.WriteAsync(http, problem);
 }

@@ -36,7 +36,8 @@ public static class ApiJson
         catch (JsonException broken) when (broken.Path is { Length: > 1 } path && broken.InnerException is not null
             || broken.Path is { Length: > 2 })
         {
-            return (null, Problem.Unprocessable([new(broken.Path![2..], "This value is not one that can be read here.")]));
+            return (null, Problem.Unprocessable([new(broken.Path![2..],
+                "This value is not one that can be read here.")]));
         }
         catch (JsonException)
         {
@@ -48,7 +49,8 @@ public static class ApiJson
     public static async Task<(byte[]? Bytes, Problem? Problem)> ReadBytesAsync(HttpRequest request)
     {
         var tooLarge = new Problem(
-            413, "request.tooLarge", "This is too long", "At most 64 KB can be sent at once. Nothing was saved; shorten it.");
+            413, "request.tooLarge", "This is too long",
+                "At most 64 KB can be sent at once. Nothing was saved; shorten it.");
         if (request.ContentLength > MaxBodyBytes) return (null, tooLarge);
         using var buffer = new MemoryStream();
         var chunk = new byte[8_192];

@@ -58,7 +58,8 @@ public static class FormBody
             return;
         }
 
-        if (!int.TryParse(name[(open + 1)..close], CultureInfo.InvariantCulture, out var row) || row is < 0 or >= MaxEntries)
+        if (!int.TryParse(name[(open + 1)..close], CultureInfo.InvariantCulture,
+            out var row) || row is < 0 or >= MaxEntries)
             return;
         var list = body[name[..open]] as JsonArray ?? [];
         body[name[..open]] = list;

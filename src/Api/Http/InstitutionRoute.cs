@@ -62,7 +62,8 @@ public sealed record InstitutionRoute(string Name, string Tag, string Summary)
             if (outcome is Done) return Results.Redirect(page.Then(http.Request.RouteValues, form));
             return RefusedForm.Of(page.Name(http.Request.RouteValues, form), outcome, form) is var (refused, status)
                 ? await page.Again(http, refused, status)
-                : RefusedForm.ErrorFor(http, outcome is Rejected { Rejection: var why } ? Problem.Of(why) : Problem.NotThere);
+                : RefusedForm.ErrorFor(http, outcome is Rejected { Rejection: var why }
+                    ? Problem.Of(why) : Problem.NotThere);
         }).For(Access).ExcludeFromDescription();
 
     private async Task<Outcome> RunAsync<TRequest>(

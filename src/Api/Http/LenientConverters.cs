@@ -31,11 +31,13 @@ internal sealed class LenientLines : JsonConverter<IReadOnlyList<string>>
     public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
-            return reader.GetString()!.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return reader.GetString()!.Split('\n',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("Give a list of texts.");
         var lines = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            lines.Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException("Give texts."));
+            lines.Add(reader.TokenType == JsonTokenType.String
+                ? reader.GetString()! : throw new JsonException("Give texts."));
         return lines;
     }
 

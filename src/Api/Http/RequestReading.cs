@@ -37,7 +37,8 @@ public sealed class RequestReading(Institution institution, DateTimeOffset now)
         where T : struct, Enum
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        if (char.IsAsciiLetter(text.Trim()[0]) && Enum.TryParse<T>(text.Trim(), ignoreCase: true, out var read)) return read;
+        if (char.IsAsciiLetter(text.Trim()[0]) && Enum.TryParse<T>(text.Trim(), ignoreCase: true,
+            out var read)) return read;
         Fault(field, $"Choose one of {Names<T>()}.");
         return null;
     }
@@ -76,7 +77,9 @@ public sealed class RequestReading(Institution institution, DateTimeOffset now)
         return null;
     }
 
-    /// <summary>A local time of the institution, as a rota has it; one with an offset is the local time it is.</summary>
+    /// <summary>
+    /// A local time of the institution, as a rota has it; one with an offset is the local time it is.
+    /// </summary>
     public DateTime LocalTime(string field, string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) Fault(field, "Give a local time like 2026-11-20T18:00.");
@@ -124,7 +127,9 @@ public sealed class RequestReading(Institution institution, DateTimeOffset now)
 
     private InstitutionCalendar Calendar => new(institution.PolicyAt(now).TimeZone, []);
 
-    /// <summary>A year far from anybody's life is a slip, and the calendar's ends are too near to reckon with.</summary>
+    /// <summary>
+    /// A year far from anybody's life is a slip, and the calendar's ends are too near to reckon with.
+    /// </summary>
     private static bool IsReadable(int year) => year is >= 1900 and < 2200;
 
     private static string Names<T>()

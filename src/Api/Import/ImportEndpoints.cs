@@ -7,7 +7,8 @@ using Safeguard.Domain;
 namespace Safeguard.Api.Import;
 
 /// <summary>
-/// The office's files over the wire: <c>POST /api/import?dryRun=</c> and the page at <c>/import</c>. All or nothing; the
+/// The office's files over the wire: <c>POST /api/import?dryRun=</c> and the page at <c>/import</c>. All or nothing;
+/// the
 /// report names every bad row. Uploads stay in memory: a name has no place in a temporary file.
 /// </summary>
 public static class ImportEndpoints
@@ -89,7 +90,8 @@ public static class ImportEndpoints
         }
     }
 
-    private static RazorComponentResult<ImportPage> Show(HttpContext http, PageFrame frames, ImportView view, int status = 200) =>
+    private static RazorComponentResult<ImportPage> Show(HttpContext http, PageFrame frames, ImportView view,
+        int status = 200) =>
         PageResult.Show<ImportPage, ImportView>(frames.For(http), view, status);
 
     private static bool IsDry(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);

@@ -3,7 +3,8 @@ namespace Safeguard.Api.Paging;
 /// <summary>
 /// Where e-mail goes out. Without a host pages go out on screen only, and the coordinators' page says so.
 /// </summary>
-public sealed record MailSettings(string? Host, int Port, string? User, string? Password, bool Tls, string From, string Link)
+public sealed record MailSettings(string? Host, int Port, string? User, string? Password, bool Tls, string From,
+    string Link)
 {
     /// <summary>
     /// From <c>SAFEGUARD_SMTP_HOST</c>, <c>_PORT</c>, <c>_USER</c>, <c>_PASSWORD_FILE</c>, <c>_TLS</c>, <c>_FROM</c>.

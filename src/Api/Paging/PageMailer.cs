@@ -116,7 +116,8 @@ public sealed partial class PageMailer(
         return clock.GetUtcNow() + (wait < LongestRetry ? wait : LongestRetry);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A page for escalation {Escalation} could not be mailed ({Fault}, attempt {Attempt}); it is tried again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A page for escalation {Escalation} could not be "
+        + "mailed ({Fault}, attempt {Attempt}); it is tried again")]
     private static partial void LogUnsent(ILogger logger, Guid escalation, int attempt, string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox cannot be read ({Fault}); trying again")]

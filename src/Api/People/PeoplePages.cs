@@ -36,7 +36,8 @@ public sealed class PeoplePages(InstitutionDirectory directory, PageFrame frames
         (http, refused, status) => Task.FromResult<IResult>(
             http.RequestServices.GetRequiredService<PeoplePages>().Show(http, new Asked(), refused, status)));
 
-    private RazorComponentResult<PeoplePage> Show(HttpContext http, Asked asked, Refused? refused = null, int status = 200)
+    private RazorComponentResult<PeoplePage> Show(HttpContext http, Asked asked, Refused? refused = null,
+        int status = 200)
     {
         var institution = directory.Present;
         var filter = new PeopleFilter(
@@ -78,7 +79,8 @@ public sealed class PeoplePages(InstitutionDirectory directory, PageFrame frames
     {
         /// <summary>Null for a search by words: its results are one page, to be narrowed.</summary>
         public string? More(PersonId last) => string.IsNullOrWhiteSpace(Words)
-            ? $"{Address}?role={Uri.EscapeDataString(Role ?? "")}&panel={Uri.EscapeDataString(Panel ?? "")}&after={last}"
+            ? $"{Address}?role={Uri.EscapeDataString(Role ?? "")}"
+                + $"&panel={Uri.EscapeDataString(Panel ?? "")}&after={last}"
             : null;
     }
 }

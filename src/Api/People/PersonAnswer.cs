@@ -7,7 +7,9 @@ namespace Safeguard.Api.People;
 /// <summary>A person as the API tells them: the one place where it tells a name.</summary>
 /// <param name="Name">Absent where it is erased, or not the reader's to know.</param>
 /// <param name="OwnPanel">Of two panels the first; for somebody who left, the one they had.</param>
-/// <param name="Conflicts">Those that have not ended: for Coordinators, and for oneself what one declared (R15).</param>
+/// <param name="Conflicts">
+/// Those that have not ended: for Coordinators, and for oneself what one declared (R15).
+/// </param>
 public sealed record PersonAnswer(
     PersonId Id, string? Name, string? Email, string? Phone, IReadOnlyList<RoleGrant> Roles, PersonStatus Status,
     DateTimeOffset? LeftAt, PanelId? OwnPanel, GroupId? Group, PersonId? Supervisor,

@@ -49,7 +49,8 @@ public sealed class PersonPages(
         var institution = known.Institution;
         var version = known.VersionOf(StreamIds.For(Person.StreamType, person.Id.Value));
         var conflicts = await history.ConflictsAsync(institution.People[person.Id], reader, cancel);
-        var codes = (await queue.FindAsync([.. conflicts.Select(conflict => conflict.Towards.Escalation).OfType<Guid>()], cancel))
+        var codes = (await queue.FindAsync([.. conflicts.Select(conflict =>
+            conflict.Towards.Escalation).OfType<Guid>()], cancel))
             .ToDictionary(row => row.Id, row => row.ShortCode);
         return new(person.Id.Value, person.Name, version, person.Status)
         {
@@ -72,12 +73,14 @@ public sealed class PersonPages(
         MayGive(reader, grant.Role) || reader.Person == person);
 
     private static ConflictLine LineOf(
-        Institution institution, ConflictAnswer conflict, Dictionary<Guid, string> codes, Caller reader, PersonId person)
+        Institution institution, ConflictAnswer conflict, Dictionary<Guid, string> codes, Caller reader,
+            PersonId person)
     {
         var towards = conflict.Towards switch
         {
             { Person: { } other } => institution.PersonName(other),
-            { Escalation: { } escalation } => $"urgent contact {codes.GetValueOrDefault(escalation, "of another time")}",
+            { Escalation: { } escalation } =>
+                $"urgent contact {codes.GetValueOrDefault(escalation, "of another time")}",
             var other => $"case file {other.CaseFile}",
         };
         return new(

@@ -47,7 +47,8 @@ public sealed class DutyPages(InstitutionDirectory directory, PageFrame frames, 
         var context = institution.RotaContextFor(panel, caller, now);
         foreach (var shift in institution.Shifts(panel, now, now + Ahead))
         {
-            var own = shift.Stretches().Where(stretch => stretch.Person == caller.Person && stretch.Ends > now).ToList();
+            var own = shift.Stretches().Where(stretch => stretch.Person == caller.Person
+                && stretch.Ends > now).ToList();
             var may = ConfirmDuty.Decide(new(shift.Id), rota, context).Events.Count > 0;
             foreach (var (index, stretch) in own.Index())
             {

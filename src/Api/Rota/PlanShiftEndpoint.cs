@@ -44,7 +44,9 @@ public static class PlanShiftEndpoint
         return change => change.RotaAsync(RotaChange.PanelOf(route), (rota, context) => All(shifts, rota, context));
     }
 
-    /// <summary>Each on the rota as those before it leave it; with one refused none is planned, and all are named.</summary>
+    /// <summary>
+    /// Each on the rota as those before it leave it; with one refused none is planned, and all are named.
+    /// </summary>
     private static Decision<RotaEvent> All(IReadOnlyList<PlanShift> shifts, PanelRota rota, RotaContext context)
     {
         var events = new List<RotaEvent>();

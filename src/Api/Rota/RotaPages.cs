@@ -49,7 +49,8 @@ public sealed class RotaPages(InstitutionDirectory directory, PageFrame frames, 
         var (institution, now) = (known.Institution, clock.GetUtcNow());
         var calendar = CoverReading.CalendarOf(institution, now);
         DateTimeOffset Midnight(DateOnly day) => calendar.Start(day.ToDateTime(TimeOnly.MinValue));
-        string Address(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"/rota/{panel.Id}?from={day:yyyy-MM-dd}");
+        string Address(DateOnly day) => string.Create(CultureInfo.InvariantCulture,
+            $"/rota/{panel.Id}?from={day:yyyy-MM-dd}");
         var context = institution.RotaContextFor(panel.Id, caller, now);
         return new(
             panel.Id.Value, panel.Name, known.VersionOf(StreamIds.For(PanelRota.StreamType, panel.Id.Value)),

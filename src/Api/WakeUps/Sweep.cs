@@ -97,7 +97,8 @@ public sealed partial class Sweep(
 
     private async Task<int> ReassignAsync(CancellationToken cancel)
     {
-        var gone = directory.Present.People.Values.Where(person => person.LeftAt is not null).Select(person => person.Id);
+        var gone = directory.Present.People.Values.Where(person => person.LeftAt is not null).Select(person =>
+            person.Id);
         var owners = (await items.OwnedByAnyAsync([.. gone], cancel)).Select(item => item.Owner).Distinct().ToList();
         foreach (var owner in owners)
         {

@@ -24,7 +24,8 @@ public sealed partial class WakeUpLoop(
     private static readonly Counter<long> Fired = Metrics.CreateCounter<long>("safeguard.wake_ups.fired");
     private static readonly Counter<long> Failed = Metrics.CreateCounter<long>("safeguard.wake_ups.failed");
 
-    private readonly Dictionary<string, IWakeUpHandler> _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
+    private readonly Dictionary<string, IWakeUpHandler> _handlers = handlers.ToDictionary(handler => handler.Kind,
+        StringComparer.Ordinal);
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     /// <summary>Keeps the loop still while the demo clock is moved from one wake-up to the next.</summary>
@@ -81,14 +82,16 @@ public sealed partial class WakeUpLoop(
         {
             Failed.Add(1, new KeyValuePair<string, object?>("kind", due.Kind));
             LogFailed(logger, due.Kind, due.Stream, fault.GetType().Name);
-            await table.FailedAsync(due, fault.GetType().Name, clock.GetUtcNow() + BackOff(due.Attempts), CancellationToken.None);
+            await table.FailedAsync(due, fault.GetType().Name, clock.GetUtcNow() + BackOff(due.Attempts),
+                CancellationToken.None);
         }
     }
 
     /// <summary>One second, doubling to half a minute: a crisis is never left alone for long.</summary>
     private static TimeSpan BackOff(int attempts) => TimeSpan.FromSeconds(Math.Min(30, 1 << Math.Min(attempts, 5)));
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The wake-up of {Kind} {Stream} failed with {Fault}; it is tried again")]
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "The wake-up of {Kind} {Stream} failed with {Fault}; it is tried again")]
     private static partial void LogFailed(ILogger logger, string kind, Guid stream, string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Wake-ups cannot be read ({Fault}); trying again")]

@@ -61,7 +61,8 @@ public sealed class InstitutionDirectory(IEventLog log, EventCodec codec) : ILog
             var versions = new Dictionary<Guid, long>(before.Versions);
             // A stream read whole at the start may already hold events after the position: its version says so.
             var news = batch
-                .Where(row => StreamTypes.Contains(row.StreamType, StringComparer.Ordinal) && row.Version > versions.GetValueOrDefault(row.Stream))
+                .Where(row => StreamTypes.Contains(row.StreamType,
+                    StringComparer.Ordinal) && row.Version > versions.GetValueOrDefault(row.Stream))
                 .ToList();
             var institution = before.Institution;
             foreach (var recorded in await codec.DecodeAsync(news, cancel))

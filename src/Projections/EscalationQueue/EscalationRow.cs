@@ -98,7 +98,9 @@ public sealed record EscalationMemory(Escalation State, EscalationRow Row)
         return new(state, row);
     }
 
-    /// <summary>When the oldest open question may have been asked: exact while one is open, which is nearly always.</summary>
+    /// <summary>
+    /// When the oldest open question may have been asked: exact while one is open, which is nearly always.
+    /// </summary>
     private static DateTimeOffset? QuestionAskedAt(
         EscalationRow row, EscalationEvent happened, Escalation state, Stamp stamp) =>
         state.Questions.Count == 0 ? null

@@ -46,11 +46,14 @@ public sealed class EscalationRows(NpgsqlDataSource database)
     /// <summary>Debriefs still owed by this person, or by anyone where the person is null.</summary>
     public Task<IReadOnlyList<EscalationRow>> DebriefsOwedAsync(PersonId? of, CancellationToken cancel) =>
         ReadAsync(
-            "select doc from escalation_queue where debrief_of is not null and (@of::text is null or debrief_of = @of) " +
+            "select doc from escalation_queue where debrief_of is not null " +
+            "and (@of::text is null or debrief_of = @of) " +
             "order by doc->'debrief'->>'dueBy', key limit @limit",
             cancel, ("of", (object?)of?.Value ?? DBNull.Value), ("limit", PageSize));
 
-    /// <summary>A page of the list, newest first, of what the filter lets through; one row more says there is a next.</summary>
+    /// <summary>
+    /// A page of the list, newest first, of what the filter lets through; one row more says there is a next.
+    /// </summary>
     public Task<IReadOnlyList<EscalationRow>> ListAsync(QueueFilter filter, CancellationToken cancel)
     {
         var where = new List<string>();
@@ -70,18 +73,25 @@ public sealed class EscalationRows(NpgsqlDataSource database)
             Narrow(
                 "(owner = @reader or panel = any(@panels) or doc->'paged' @> @paged)",
                 ("reader", reader.Value), ("panels", filter.PanelsOfReader.Select(of => of.Value).ToArray()),
-                ("paged", new NpgsqlParameter { Value = $$"""[{"person":"{{reader.Value}}"}]""", NpgsqlDbType = NpgsqlDbType.Jsonb }));
+                ("paged", new NpgsqlParameter
+                {
+                    Value = $$"""[{"person":"{{reader.Value}}"}]""",
+                    NpgsqlDbType = NpgsqlDbType.Jsonb,
+                }));
         }
 
         if (filter.Before is { } before)
-            Narrow("(raised_at, key) < (@before, @beforeKey)", ("before", before.RaisedAt), ("beforeKey", before.Id.ToString()));
+            Narrow("(raised_at, key) < (@before, @beforeKey)", ("before", before.RaisedAt), ("beforeKey",
+                before.Id.ToString()));
         var narrowed = where.Count == 0 ? "" : "where " + string.Join(" and ", where);
         return ReadAsync(
             $"select doc from escalation_queue {narrowed} order by raised_at desc, key desc limit @limit",
             cancel, [.. parameters]);
     }
 
-    /// <summary>Whether a short code is taken: by an open escalation, or by any raised within the last year (R18).</summary>
+    /// <summary>
+    /// Whether a short code is taken: by an open escalation, or by any raised within the last year (R18).
+    /// </summary>
     public async Task<bool> IsShortCodeTakenAsync(string shortCode, DateTimeOffset now, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(

@@ -12,14 +12,19 @@ public sealed class OpenItemRows(NpgsqlDataSource database)
 
     /// <summary>What this person owes, soonest first.</summary>
     public Task<IReadOnlyList<OpenItemRow>> OwnedByAsync(PersonId owner, CancellationToken cancel) =>
-        ReadAsync("select doc from open_items where owner = $1 order by next_wake_up limit $2", cancel, owner.Value, PageSize);
+        ReadAsync("select doc from open_items where owner = $1 order by next_wake_up limit $2", cancel, owner.Value,
+            PageSize);
 
-    /// <summary>Everything this person owns, for those who take it over (R4): bounded far above any one person's load.</summary>
+    /// <summary>
+    /// Everything this person owns, for those who take it over (R4): bounded far above any one person's load.
+    /// </summary>
     public Task<IReadOnlyList<OpenItemRow>> AllOwnedByAsync(PersonId owner, CancellationToken cancel) =>
-        ReadAsync("select doc from open_items where owner = $1 order by next_wake_up limit $2", cancel, owner.Value, 10_000);
+        ReadAsync("select doc from open_items where owner = $1 order by next_wake_up limit $2", cancel, owner.Value,
+            10_000);
 
     /// <summary>What breaks R4: no owner, no wake-up, or a wake-up later than the grace allows. Oldest first.</summary>
-    public Task<IReadOnlyList<OpenItemRow>> BreachesAsync(DateTimeOffset now, TimeSpan grace, CancellationToken cancel) =>
+    public Task<IReadOnlyList<OpenItemRow>> BreachesAsync(DateTimeOffset now, TimeSpan grace,
+        CancellationToken cancel) =>
         ReadAsync(
             "select doc from open_items where owner is null or next_wake_up is null or next_wake_up < $1 " +
             "order by next_wake_up limit $2",

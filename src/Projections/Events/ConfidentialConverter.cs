@@ -36,11 +36,15 @@ internal sealed class ConfidentialConverter : JsonConverter<Confidential>
     }
 }
 
-/// <summary>Finds the confidential fields of an event's JSON and replaces each by what <c>replace</c> makes of it.</summary>
+/// <summary>
+/// Finds the confidential fields of an event's JSON and replaces each by what <c>replace</c> makes of it.
+/// </summary>
 internal static class SealedFields
 {
     /// <param name="mark">The property that makes an object a confidential field.</param>
-    /// <param name="replace">Given the field's path (<c>decisions[0].reason</c>) and the object, its replacement.</param>
+    /// <param name="replace">
+    /// Given the field's path (<c>decisions[0].reason</c>) and the object, its replacement.
+    /// </param>
     public static void Replace(JsonNode node, string mark, Func<string, JsonObject, JsonNode?> replace) =>
         Walk(node, "", mark, replace);
 

@@ -37,7 +37,9 @@ public sealed class EventCodec(SubjectKeys keys)
         return new NewEvent(eventId, name, body.ToJsonString(EventJson.Options), headers);
     }
 
-    /// <summary>Events as they happened; the keys of all their subjects are fetched in one round trip at most.</summary>
+    /// <summary>
+    /// Events as they happened; the keys of all their subjects are fetched in one round trip at most.
+    /// </summary>
     public async Task<IReadOnlyList<Recorded>> DecodeAsync(
         IReadOnlyList<StoredEvent> stored, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Safeguard.Api.Http;
@@ -19,7 +20,8 @@ public sealed class AccessMatrixTests(WexcombeServer wexcombe) : IClassFixture<W
     /// <summary>One person for each role in wexcombe.</summary>
     private static readonly (Role Role, string Person)[] People =
     [
-        (Role.Supporter, "we0102"), (Role.Trainee, "we0612"), (Role.Supervisor, "we0001"), (Role.SeniorMember, "we0014"),
+        (Role.Supporter, "we0102"), (Role.Trainee, "we0612"), (Role.Supervisor, "we0001"), (Role.SeniorMember,
+            "we0014"),
         (Role.Coordinator, "we0007"), (Role.Auditor, "we0010"), (Role.DataProtection, "we0012"),
         (Role.Administrator, "we0013"),
     ];
@@ -30,8 +32,10 @@ public sealed class AccessMatrixTests(WexcombeServer wexcombe) : IClassFixture<W
         var present = Routes().Select(route => $"{route.Method} {route.Path}: {route.Access}").ToList();
         var approved = File.ReadAllLines(Approved).Where(line => line.Length > 0).ToList();
         present.Except(approved).ShouldBeEmpty(
-            "New or changed endpoints. Decide who may use them and put these lines into tests/Api.Tests/Access/Access.approved.txt");
-        approved.Except(present).ShouldBeEmpty("These lines of Access.approved.txt name no endpoint any more: take them out.");
+            "New or changed endpoints. Decide who may use them and put these lines into "
+            + "tests/Api.Tests/Access/Access.approved.txt");
+        approved.Except(present).ShouldBeEmpty(
+            "These lines of Access.approved.txt name no endpoint any more: take them out.");
     }
 
     [Fact, Trait("Rule", "R13")]
@@ -40,16 +44,20 @@ public sealed class AccessMatrixTests(WexcombeServer wexcombe) : IClassFixture<W
         var wrong = new List<string>();
         var clients = new List<(Role? Role, HttpClient Client)> { (null, wexcombe.Server.Client()) };
         foreach (var (role, person) in People) clients.Add((role, await wexcombe.Server.ClientAsync(person)));
-        foreach (var route in Routes().Where(route => route.Method is not "HEAD" && !route.Path.StartsWith("/demo", StringComparison.Ordinal)))
+        foreach (var route in Routes().Where(route => route.Method is not "HEAD" && !route.Path.StartsWith("/demo",
+            StringComparison.Ordinal)))
         {
             foreach (var (role, client) in clients)
             {
                 var (status, code) = await TryAsync(client, route);
-                var letIn = status != HttpStatusCode.Unauthorized && code != Problem.RoleMayNot.Code && !ToSignIn(status, code);
+                var letIn = status != HttpStatusCode.Unauthorized && code != Problem.RoleMayNot.Code
+                    && !ToSignIn(status, code);
                 var expected = !route.Access.NeedsSignIn
                     || (role is { } held && (route.Access.Roles.Count == 0 || route.Access.Roles.Contains(held)));
-                if (letIn != expected) wrong.Add($"{route.Method} {route.Path} as {role?.ToString() ?? "nobody"}: {(int)status} {code}");
-                if ((int)status >= 500) wrong.Add($"{route.Method} {route.Path} as {role?.ToString() ?? "nobody"}: {(int)status}");
+                if (letIn != expected) wrong.Add(
+                    $"{route.Method} {route.Path} as {role?.ToString() ?? "nobody"}: {(int)status} {code}");
+                if ((int)status >= 500) wrong.Add(
+                    $"{route.Method} {route.Path} as {role?.ToString() ?? "nobody"}: {(int)status}");
             }
         }
 
@@ -81,12 +89,16 @@ public sealed class AccessMatrixTests(WexcombeServer wexcombe) : IClassFixture<W
     }
 
     /// <summary>Any value does: who may use an endpoint is said before what it is used on.</summary>
-    private static string Fill(string path) => System.Text.RegularExpressions.Regex.Replace(
-        path, @"\{([^}:]+)(:[^}]+)?\}", match => match.Groups[2].Value == ":guid" ? Guid.NewGuid().ToString() : "nothing",
-        System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string Fill(string path) => Regex.Replace(
+        path,
+        @"\{(?<name>[^}:]+)(?<constraint>:[^}]+)?\}",
+        match => match.Groups["constraint"].Value == ":guid" ? Guid.NewGuid().ToString() : "nothing",
+        RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
 
     private IEnumerable<Route> Routes() =>
-        from endpoint in wexcombe.Server.Parts.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from endpoint in wexcombe.Server.Parts.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
         let access = endpoint.Metadata.GetMetadata<Safeguard.Api.Http.Access>()
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
         where method != "ANY"
@@ -95,7 +107,8 @@ public sealed class AccessMatrixTests(WexcombeServer wexcombe) : IClassFixture<W
         select new Route(
             method, path,
             access ?? throw new InvalidOperationException(
-                string.Create(CultureInfo.InvariantCulture, $"{method} {path} names nobody who may use it: add .For(Access…).")));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{method} {path} names nobody who may use it: add .For(Access…).")));
 
     private sealed record Route(string Method, string Path, Safeguard.Api.Http.Access Access);
 }

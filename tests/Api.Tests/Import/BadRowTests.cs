@@ -117,7 +117,8 @@ public sealed class BadRowTests
     [Fact]
     public void Text_that_cannot_be_stored_is_a_bad_row()
     {
-        Report(("panels.csv", "panel,kind\nLa\u0000w,department\n")).Bad.ShouldHaveSingleItem().Column.ShouldBe("panel");
+        Report(("panels.csv", "panel,kind\nLa\u0000w,department\n")).Bad.ShouldHaveSingleItem()
+            .Column.ShouldBe("panel");
         Report(("panels.csv", $"panel,kind\n{new string('x', ImportLimits.MaxFieldLength + 1)},department\n"))
             .Bad.ShouldHaveSingleItem().Why.ShouldContain("2000 characters");
     }

@@ -38,7 +38,8 @@ public sealed class EscalationStoryTests
             foreach (var entry in Tell(outsider, (sample, "02:14:07")))
                 $"{entry.Title} {entry.Detail} {entry.Words}".ShouldNotContain(Canary);
         StorySamples.All.SelectMany(sample => Tell(Reader, (sample, "02:14:07")))
-            .Count(entry => $"{entry.Detail} {entry.Words}".Contains(Canary, StringComparison.Ordinal)).ShouldBeGreaterThan(10);
+            .Count(entry => $"{entry.Detail} {entry.Words}".Contains(Canary,
+                StringComparison.Ordinal)).ShouldBeGreaterThan(10);
     }
 
     [Fact]
@@ -88,12 +89,14 @@ public sealed class EscalationStoryTests
     {
         private static readonly Confidential Said = new(Canary);
         private static readonly Ladder Ladder = new([], TimeSpan.FromMinutes(15));
-        private static readonly Timings Timings = new(TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(24));
+        private static readonly Timings Timings = new(TimeSpan.FromMinutes(30), TimeSpan.FromHours(1),
+            TimeSpan.FromHours(24));
         private static readonly DateTimeOffset At = Night.At("02:14:07");
 
         public static EscalationEvent[] All { get; } =
         [
-            new EscalationRaised(Jamal, "4T9Q-2M7K", Said, false, Answers.None, Band.Immediate, null, null, Said, null, [], Ladder, At, At, Yusuf, null, Timings),
+            new EscalationRaised(Jamal, "4T9Q-2M7K", Said, false, Answers.None, Band.Immediate, null, null, Said,
+                null, [], Ladder, At, At, Yusuf, null, Timings),
             new AdditionMade(Guid.Empty, Said, true, null),
             new RoutedTo(0, [Yusuf], At, At),
             new RungSkipped(0, SkipReason.NobodyOnDuty, At),

@@ -130,7 +130,8 @@ public sealed class EveryPageTests
             foreach (var fault in RefusedOf(sample)!.Faults.Where(fault => fault.Field is not null))
             {
                 var field = page.QuerySelector(
-                    page.QuerySelectorAll(".problem a").Single(link => link.TextContent == fault.Message).GetAttribute("href")!)!;
+                    page.QuerySelectorAll(".problem a").Single(link =>
+                        link.TextContent == fault.Message).GetAttribute("href")!)!;
                 page.QuerySelector($"#{field.Id}-error")!.TextContent.Trim().ShouldBe(fault.Message);
                 field.GetAttribute("aria-describedby")!.ShouldContain($"{field.Id}-error");
             }

@@ -20,7 +20,8 @@ public sealed class DepartureTests(WexcombeServer wexcombe) : IClassFixture<Wexc
         using var holder = await Server.ClientAsync(leaver);
         var id = await RaiseAsync(panel);
         (await holder.PostAsync($"/api/escalations/{id}/acknowledgement", new { })).Status.ShouldBe(204);
-        (await holder.PostAsync($"/api/escalations/{id}/actions", new { what = "Ring the porter." })).Status.ShouldBe(204);
+        (await holder.PostAsync($"/api/escalations/{id}/actions",
+            new { what = "Ring the porter." })).Status.ShouldBe(204);
         (await ShiftsOf(panel, leaver)).ShouldBeGreaterThan(0);
 
         var left = await coordinator.PostAsync($"/api/people/{leaver}/departure", new { });
@@ -39,7 +40,8 @@ public sealed class DepartureTests(WexcombeServer wexcombe) : IClassFixture<Wexc
         person["roles"].GetArrayLength().ShouldBe(0);
         (await holder.GetJsonAsync("/api/panels")).Status.ShouldBe(401);
         (await coordinator.PostAsync($"/api/people/{leaver}/departure", new { })).Status.ShouldBe(204);
-        (await holder.PutAsync($"/api/escalations/{Guid.NewGuid()}", new { what = "Still worried." })).Status.ShouldBe(201);
+        (await holder.PutAsync($"/api/escalations/{Guid.NewGuid()}",
+            new { what = "Still worried." })).Status.ShouldBe(201);
     }
 
     [Fact, Trait("Rule", "R4")]
@@ -96,7 +98,8 @@ public sealed class DepartureTests(WexcombeServer wexcombe) : IClassFixture<Wexc
     {
         using var client = await Server.ClientAsync(raiser);
         var id = Guid.NewGuid();
-        var raised = await client.PutAsync($"/api/escalations/{id}", new { what = "Please come.", band = "Immediate", panel });
+        var raised = await client.PutAsync($"/api/escalations/{id}", new { what = "Please come.", band = "Immediate",
+            panel });
         raised.Status.ShouldBe(201, raised.Text);
         return id;
     }

@@ -78,10 +78,12 @@ public sealed class PeopleTests(WexcombeServer wexcombe) : IClassFixture<Wexcomb
         (await coordinator.PostAsync("/api/people/grace1/roles", role)).Status.ShouldBe(428);
         var stale = await coordinator.PostAsync("/api/people/grace1/roles", role, "\"0\"");
         (stale.Status, stale.ETag).ShouldBe((412, "\"1\""));
-        (await coordinator.PostAsync("/api/people/grace1/roles", new { role = "Emperor" }, "\"1\"")).Status.ShouldBe(422);
+        (await coordinator.PostAsync("/api/people/grace1/roles", new { role = "Emperor" },
+            "\"1\"")).Status.ShouldBe(422);
         (await coordinator.PostAsync("/api/people/grace1/roles", new { role = "SeniorMember" }, "\"1\""))
             .Code.ShouldBe("role.needsPanel");
-        (await coordinator.PostAsync("/api/people/grace1/roles", new { role = "Auditor" }, "\"1\"")).Status.ShouldBe(403);
+        (await coordinator.PostAsync("/api/people/grace1/roles", new { role = "Auditor" },
+            "\"1\"")).Status.ShouldBe(403);
         var granted = await coordinator.PostAsync("/api/people/grace1/roles", role, "\"1\"");
         (granted.Status, granted.ETag).ShouldBe((204, "\"2\""));
         (await coordinator.PostAsync("/api/people/grace1/roles", role, "\"1\"")).Status.ShouldBe(204);
@@ -124,7 +126,8 @@ public sealed class PeopleTests(WexcombeServer wexcombe) : IClassFixture<Wexcomb
         var towards = new { towards = "we0190", ground = "Relationship", note = "Cousins." };
         var address = $"/api/people/{Wexcombe.ElsewhereSenior}/conflicts";
         (await coordinator.PostAsync(address, new { ground = "Tutor" })).Code.ShouldBe("conflict.towards");
-        (await coordinator.PostAsync(address, new { towards = "nobody", ground = "Tutor" })).Code.ShouldBe("conflict.towards");
+        (await coordinator.PostAsync(address, new { towards = "nobody",
+            ground = "Tutor" })).Code.ShouldBe("conflict.towards");
         (await coordinator.PostAsync(address, new { towards = "we0190", ground = "Envy" })).Status.ShouldBe(422);
         (await coordinator.PostAsync(address, towards)).Status.ShouldBe(204);
 
@@ -134,7 +137,8 @@ public sealed class PeopleTests(WexcombeServer wexcombe) : IClassFixture<Wexcomb
         conflict.GetProperty("ground").GetString().ShouldBe("Relationship");
         read.Text.ShouldNotContain("Cousins");
         foreach (var reader in new[] { Wexcombe.ElsewhereSenior, Wexcombe.Administrator, Wexcombe.Auditor })
-            (await ReadAsync(reader, Wexcombe.ElsewhereSenior)).Text.ShouldNotContain("we0190", Case.Insensitive, reader);
+            (await ReadAsync(reader, Wexcombe.ElsewhereSenior)).Text.ShouldNotContain("we0190", Case.Insensitive,
+                reader);
 
         var end = $"{address}/{conflict.GetProperty("id").GetString()}/end";
         using var senior = await wexcombe.Server.ClientAsync(Wexcombe.ElsewhereSenior);

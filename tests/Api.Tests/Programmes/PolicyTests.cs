@@ -17,7 +17,8 @@ public sealed class PolicyTests(WexcombeServer wexcombe) : IClassFixture<Wexcomb
         var before = await supporter.GetJsonAsync(Address);
         before["policyVersion"].GetInt32().ShouldBe(0);
         before["policy"].GetProperty("repeatEvery").GetString().ShouldBe("PT15M");
-        var change = new { policy = new { repeatEvery = "PT10M", rungsAfter = new[] { "PT0S", "5 min", "PT15M", "PT30M" } }, reason = "Sooner." };
+        var change = new { policy = new { repeatEvery = "PT10M", rungsAfter = new[] { "PT0S", "5 min", "PT15M",
+            "PT30M" } }, reason = "Sooner." };
         (await supporter.PutAsync(Address, change, before.ETag)).Status.ShouldBe(403);
         (await coordinator.PutAsync(Address, change)).Status.ShouldBe(428);
         (await coordinator.PutAsync(Address, change, "\"1\"")).Status.ShouldBe(412);
@@ -26,8 +27,10 @@ public sealed class PolicyTests(WexcombeServer wexcombe) : IClassFixture<Wexcomb
         unreadable.Status.ShouldBe(422);
         unreadable["faults"].EnumerateArray().Select(fault => fault.GetProperty("field").GetString())
             .ShouldBe(["sooner", "repeatEvery"]);
-        (await coordinator.PutAsync(Address, change with { reason = "" }, before.ETag)).Code.ShouldBe("policy.reasonMissing");
-        var tooLong = await coordinator.PutAsync(Address, new { policy = new { repeatEvery = "P3D" }, reason = "x" }, before.ETag);
+        (await coordinator.PutAsync(Address, change with { reason = "" },
+            before.ETag)).Code.ShouldBe("policy.reasonMissing");
+        var tooLong = await coordinator.PutAsync(Address, new { policy = new { repeatEvery = "P3D" }, reason = "x" },
+            before.ETag);
         (tooLong.Status, tooLong.Code).ShouldBe((409, "policy.outOfBounds"));
         tooLong["missing"][0].GetString().ShouldBe("repeatEvery");
 

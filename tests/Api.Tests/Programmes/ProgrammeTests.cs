@@ -21,16 +21,19 @@ public sealed class ProgrammeTests(WexcombeServer wexcombe) : IClassFixture<Wexc
             .ShouldBe(["panel.noSeniorMember", "panel.noDeputy", "panel.noRota"]);
 
         var terms = await supporter.GetJsonAsync("/api/terms");
-        terms["items"].EnumerateArray().Select(term => term.GetProperty("id").GetString()).ShouldContain("michaelmas-2026");
+        terms["items"].EnumerateArray().Select(term =>
+            term.GetProperty("id").GetString()).ShouldContain("michaelmas-2026");
         var services = await supporter.GetJsonAsync("/api/services");
-        services["items"].EnumerateArray().Select(service => service.GetProperty("name").GetString()).ShouldContain("Nightline");
+        services["items"].EnumerateArray().Select(service =>
+            service.GetProperty("name").GetString()).ShouldContain("Nightline");
     }
 
     [Fact]
     public async Task Without_sign_in_nothing_is_read()
     {
         using var nobody = wexcombe.Server.Client();
-        foreach (var path in new[] { "panels", "terms", "services", "people", "duty", "rota/gaps", "programmes/listening/policy" })
+        foreach (var path in new[] { "panels", "terms", "services", "people", "duty", "rota/gaps",
+            "programmes/listening/policy" })
             (await nobody.GetJsonAsync($"/api/{path}")).Status.ShouldBe(401, path);
     }
 
@@ -74,7 +77,8 @@ public sealed class ProgrammeTests(WexcombeServer wexcombe) : IClassFixture<Wexc
         terms[0].GetProperty("term").GetString().ShouldBe("Michaelmas 2027");
         terms[0].GetProperty("ends").GetString().ShouldBe("2027-12-05");
 
-        var unreadable = await administrator.PutAsync("/api/terms/hilary-2028", new { starts = "soon", term = "Trinity 2028" });
+        var unreadable = await administrator.PutAsync("/api/terms/hilary-2028", new { starts = "soon",
+            term = "Trinity 2028" });
         unreadable.Status.ShouldBe(422);
         unreadable["faults"].EnumerateArray().Select(fault => fault.GetProperty("field").GetString())
             .ShouldBe(["starts", "ends", "term"]);
@@ -89,10 +93,12 @@ public sealed class ProgrammeTests(WexcombeServer wexcombe) : IClassFixture<Wexc
         var lacking = await coordinator.PutAsync("/api/services/quiet-room", new { kind = "Professional" });
         (lacking.Status, lacking.Code).ShouldBe((422, "service.incomplete"));
         lacking["missing"].EnumerateArray().Select(field => field.GetString()).ShouldBe(["name", "contact"]);
-        var entry = new { name = "Quiet room", kind = "Professional", inside = true, contact = "01632 960111", opens = "always" };
+        var entry = new { name = "Quiet room", kind = "Professional", inside = true, contact = "01632 960111",
+            opens = "always" };
         (await coordinator.PutAsync("/api/services/quiet-room", entry)).Status.ShouldBe(201);
         (await coordinator.PutAsync("/api/services/quiet-room", entry)).Status.ShouldBe(201);
-        (await coordinator.PostAsync("/api/services/quiet-room/entry", new { contact = "01632 960112" })).Status.ShouldBe(204);
+        (await coordinator.PostAsync("/api/services/quiet-room/entry",
+            new { contact = "01632 960112" })).Status.ShouldBe(204);
         var services = (await coordinator.GetJsonAsync("/api/services"))["items"].EnumerateArray();
         var quiet = services.Single(service => service.GetProperty("id").GetString() == "quiet-room");
         quiet.GetProperty("contact").GetString().ShouldBe("01632 960112");
@@ -119,7 +125,8 @@ public sealed class ProgrammeTests(WexcombeServer wexcombe) : IClassFixture<Wexc
         var group = (await supervisor.GetJsonAsync("/api/supervision-groups"))["items"].EnumerateArray()
             .Single(found => found.GetProperty("id").GetString() == "g10");
         group.GetProperty("supervisor").GetString().ShouldBe(Wexcombe.Supervisor);
-        group.GetProperty("members").EnumerateArray().Select(member => member.GetString()).ShouldContain(Wexcombe.Supporter);
+        group.GetProperty("members").EnumerateArray().Select(member =>
+            member.GetString()).ShouldContain(Wexcombe.Supporter);
         (await supporter.GetJsonAsync("/api/supervision-groups")).Status.ShouldBe(403);
     }
 }

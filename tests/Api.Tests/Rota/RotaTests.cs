@@ -86,7 +86,8 @@ public sealed class RotaTests(WexcombeServer wexcombe) : IClassFixture<WexcombeS
             ["shifts[0].shift", "shifts[0].duty", "shifts[0].person", "shifts[0].starts", "shifts[0].ends"]);
         (await coordinator.PutAsync(Address, new { }, etag)).Status.ShouldBe(422);
 
-        var bad = new { shifts = new[] { Shift(one, "2027-01-21T18:00"), Shift(other, "2026-11-21T18:00", Wexcombe.Supporter) } };
+        var bad = new { shifts = new[] { Shift(one, "2027-01-21T18:00"), Shift(other, "2026-11-21T18:00",
+            Wexcombe.Supporter) } };
         var refused = await coordinator.PutAsync(Address, bad, etag);
         (refused.Status, refused.Code).ShouldBe((409, "rota.notSeniorMember"));
         refused["missing"].EnumerateArray().Select(shift => shift.GetGuid()).ShouldBe([other]);
@@ -114,7 +115,8 @@ public sealed class RotaTests(WexcombeServer wexcombe) : IClassFixture<WexcombeS
         (await first.PostAsync($"{Address}/shifts/{Guid.NewGuid()}/cover", cover)).Status.ShouldBe(404);
         (await first.PostAsync($"{Address}/shifts/{one}/cover", cover)).Status.ShouldBe(204);
         (await StretchesAsync(one)).ShouldBe([Wexcombe.AlderFirst, Wexcombe.AlderDeputy, Wexcombe.AlderFirst]);
-        (await coordinator.PostAsync($"{Address}/shifts/{one}/cover", new { by = Wexcombe.Supporter })).Status.ShouldBe(409);
+        (await coordinator.PostAsync($"{Address}/shifts/{one}/cover",
+            new { by = Wexcombe.Supporter })).Status.ShouldBe(409);
 
         (await first.PostAsync($"{Address}/swaps", new { one })).Status.ShouldBe(422);
         (await first.PostAsync($"{Address}/swaps", new { one, other })).Status.ShouldBe(204);
@@ -127,7 +129,8 @@ public sealed class RotaTests(WexcombeServer wexcombe) : IClassFixture<WexcombeS
         async Task<IReadOnlyList<string>> StretchesAsync(Guid shift) =>
         [
             .. (await coordinator.GetJsonAsync($"{Address}?from=2026-11-28&to=2026-12-15"))["shifts"].EnumerateArray()
-                .Single(found => found.GetProperty("shift").GetGuid() == shift).GetProperty("stretches").EnumerateArray()
+                .Single(found => found.GetProperty("shift").GetGuid() == shift).GetProperty("stretches")
+                    .EnumerateArray()
                 .Select(stretch => stretch.GetProperty("person").GetString()!),
         ];
     }

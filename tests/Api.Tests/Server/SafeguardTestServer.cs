@@ -63,7 +63,8 @@ public sealed class SafeguardTestServer : IAsyncDisposable
     public Task<SafeguardTestServer> AnotherNodeAsync() => StartAsync(Settings, _keys, []);
 
     /// <summary>A client without sign-in.</summary>
-    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false,
+        UseCookies = true }) { BaseAddress = Address };
 
     /// <summary>A client of the API as that person.</summary>
     public async Task<HttpClient> ClientAsync(string person)
@@ -110,7 +111,8 @@ public sealed class SafeguardTestServer : IAsyncDisposable
         var keyFile = Path.Combine(keys, "key");
         FileKeyEncryption.CreateFile(keyFile);
         return (new(
-            await cluster.CreateDatabaseAsync(), "safeguard", keyFile, "http://127.0.0.1:0", Demo: true, null, null), keys);
+            await cluster.CreateDatabaseAsync(), "safeguard", keyFile, "http://127.0.0.1:0", Demo: true, null, null),
+                keys);
     }
 
     private static async Task<SafeguardTestServer> StartAsync(

@@ -26,7 +26,8 @@ public sealed class SweepTests(WexcombeServer wexcombe) : IClassFixture<Wexcombe
         var rota = StreamIds.For("rota", Wexcombe.Alder);
         await ExecuteAsync(server, "delete from wake_ups where stream = any($1)", new[] { lost, rota });
         await ExecuteAsync(
-            server, "update wake_ups set due_at = 'infinity', take_at = 'infinity' where stream = any($1)", new[] { wrong });
+            server, "update wake_ups set due_at = 'infinity', take_at = 'infinity' where stream = any($1)",
+                new[] { wrong });
         (await sweep.SweepAsync(CancellationToken.None)).ShouldBe(new SweepReport(2, 1, 0));
         (await AllAsync(server)).ShouldBe(before);
         await server.AdvanceAsync("PT11M");

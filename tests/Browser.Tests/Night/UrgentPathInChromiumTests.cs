@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Safeguard.Api.Tests.Server;
@@ -127,7 +126,8 @@ public sealed class UrgentPathInChromiumTests(Chromium chromium)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             var result = await page.RunAxe();
-            result.Violations.Select(violation => $"{scheme} {new Uri(page.Url).AbsolutePath}: {violation.Id}").ShouldBeEmpty();
+            result.Violations.Select(violation =>
+                $"{scheme} {new Uri(page.Url).AbsolutePath}: {violation.Id}").ShouldBeEmpty();
         }
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });

@@ -7,7 +7,9 @@ using Safeguard.Api.Tests.Pages.Samples;
 
 namespace Safeguard.Browser.Tests.Screens;
 
-/// <summary>One tab in which the samples are looked at one after the other: opening a new one for each costs more.</summary>
+/// <summary>
+/// One tab in which the samples are looked at one after the other: opening a new one for each costs more.
+/// </summary>
 public sealed class SampleTab(Chromium chromium) : IAsyncLifetime
 {
     private IBrowserContext? _context;
@@ -54,7 +56,8 @@ public sealed class SamplePagesTests(SampleTab tab) : IClassFixture<SampleTab>
             await Keep($"{sample}-{width}");
         }
 
-        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(folded => { folded.open = true; })");
+        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(folded => { folded.open "
+            + "= true; })");
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(Phone);
         Faults(await page.RunAxe()).ShouldBeEmpty();
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });

@@ -20,11 +20,13 @@ public sealed class CountdownTests(Chromium chromium)
             """
             async ([address, promises]) => {
               const { read } = await import(address);
-              return promises.map(([now, start, due, crisis]) => Object.values(read(now, start, due, crisis)).join('|'));
+              const words = ([now, start, due, crisis]) => Object.values(read(now, start, due, crisis)).join('|');
+              return promises.map(words);
             }
             """,
             new object[] { SiteFiles.Address("countdown.js"), promises.Select(Milliseconds).ToArray() });
-        var expected = promises.Select(promise => Said(CountdownView.At(promise.Now, promise.Start, promise.Due, promise.Crisis)));
+        var expected = promises.Select(promise => Said(CountdownView.At(promise.Now, promise.Start, promise.Due,
+            promise.Crisis)));
         said.EnumerateArray().Select(words => words.GetString()).ShouldBe(expected, $"seed {seed}");
     }
 
@@ -33,9 +35,11 @@ public sealed class CountdownTests(Chromium chromium)
     {
         await using var tab = await Tab.Open(chromium, "/sample/queue");
         var count = tab.Page.Locator(".queue > li").Nth(2).Locator(".count");
-        await count.EvaluateAsync("count => { count.dataset.due = new Date(Date.parse(document.querySelector('meta[name=safeguard-now]').content) - 61000).toISOString(); }");
+        await count.EvaluateAsync("count => { count.dataset.due = new "
+            + "Date(Date.parse(document.querySelector('meta[name=safeguard-now]').content) - 61000).toISOString(); }");
         var status = tab.Page.Locator("main > p.vh[role=status]");
-        await Microsoft.Playwright.Assertions.Expect(status).ToHaveTextAsync("Urgent contact 9HX2, Alder College: 1 min late");
+        await Microsoft.Playwright.Assertions.Expect(status)
+            .ToHaveTextAsync("Urgent contact 9HX2, Alder College: 1 min late");
         (await count.GetAttributeAsync("data-state")).ShouldBe("late");
         (await tab.Page.Locator(".queue > li").Nth(2).GetAttributeAsync("data-state")).ShouldBe("late");
     }
@@ -48,7 +52,8 @@ public sealed class CountdownTests(Chromium chromium)
         return (now, start, due, random.Next(2) == 0);
     }
 
-    private static object[] Milliseconds((DateTimeOffset Now, DateTimeOffset Start, DateTimeOffset Due, bool Crisis) promise) =>
+    private static object[] Milliseconds((DateTimeOffset Now, DateTimeOffset Start, DateTimeOffset Due,
+        bool Crisis) promise) =>
     [
         promise.Now.ToUnixTimeMilliseconds(), promise.Start.ToUnixTimeMilliseconds(),
         promise.Due.ToUnixTimeMilliseconds(), promise.Crisis,

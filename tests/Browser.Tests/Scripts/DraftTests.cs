@@ -50,7 +50,8 @@ public sealed class DraftTests(Chromium chromium)
         await Type(tab);
         await tab.Page.GotoAsync("/raise?person=we0548");
         await Expect(tab.Page.Locator("#raise-what")).ToHaveValueAsync("");
-        (await tab.Page.EvaluateAsync<string>("JSON.stringify({ ...sessionStorage, ...localStorage })")).ShouldNotContain(Typed);
+        (await tab.Page.EvaluateAsync<string>("JSON.stringify({ ...sessionStorage, ...localStorage })"))
+            .ShouldNotContain(Typed);
     }
 
     [Fact]

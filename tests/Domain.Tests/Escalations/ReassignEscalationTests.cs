@@ -63,7 +63,8 @@ public sealed class ReassignEscalationTests
     [InlineData(Role.SeniorMember, "beech-college", false)]
     [InlineData(Role.Coordinator, null, true)]
     [InlineData(Role.Supervisor, null, false)]
-    public void Who_loses_one_role_keeps_a_crisis_only_where_another_role_carries_it(Role left, string? panel, bool keeps)
+    public void Who_loses_one_role_keeps_a_crisis_only_where_another_role_carries_it(Role left, string? panel,
+        bool keeps)
     {
         var remaining = new Caller(People.Duty.Person, [new(left, panel is null ? null : new PanelId(panel))]);
         var scenario = Scenario.Acknowledged().When(new ReassignEscalation(People.Duty.Person, remaining));
@@ -73,7 +74,8 @@ public sealed class ReassignEscalationTests
     [Fact]
     public void The_raisers_supervisor_keeps_what_is_no_crisis_after_losing_another_role()
     {
-        var nobodyElse = People.Cover with { DutyFirst = null, DutyDeputy = null, SeniorMembers = [], Coordinators = [] };
+        var nobodyElse = People.Cover with { DutyFirst = null, DutyDeputy = null, SeniorMembers = [],
+            Coordinators = [] };
         Scenario.Raised(Band.Within24Hours, nobodyElse)
             .When(new ReassignEscalation(People.Supervisor.Person, People.Supervisor)).ThenAlreadySo();
     }

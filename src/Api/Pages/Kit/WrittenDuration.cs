@@ -46,7 +46,8 @@ public static partial class WrittenDuration
     }
 
     [GeneratedRegex(
-        @"(?<count>[0-9]{1,6}) ?(?<unit>days?|d|hours?|h|min|m|s|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        @"(?<count>[0-9]{1,6}) ?(?<unit>days?|d|hours?|h|min|m|s|$)",
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 
     [GeneratedRegex(

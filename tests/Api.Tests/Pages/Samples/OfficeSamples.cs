@@ -19,13 +19,17 @@ public static class OfficeSamples
 
     private static readonly Choice[] Panels = [new("alder-college", "Alder College"), new("chemistry", "Chemistry")];
 
-    private static readonly ReceiptLine Receipt = new(Id, "4T9Q-2M7K", Band.Immediate, Night.At("02:14:07"), ReceiptStage.SeenByAPerson);
+    private static readonly ReceiptLine Receipt = new(Id, "4T9Q-2M7K", Band.Immediate, Night.At("02:14:07"),
+        ReceiptStage.SeenByAPerson);
 
     private static readonly ServicesView Directory = new(
     [
-        new("campus-security", new("Campus Security", ServiceKind.Professional, Inside: true, "01632 960010", "always", Urgent: true)),
-        new("nightline", new("Nightline", ServiceKind.StudentGroup, Inside: true, "text NIGHT to 01632 960044", "20:00-08:00 in term", Urgent: false)),
-        new("duty-gp", new("Duty GP, Wharf Street Practice", ServiceKind.Professional, Inside: false, "01632 960002", null, Urgent: true)),
+        new("campus-security", new("Campus Security", ServiceKind.Professional, Inside: true, "01632 960010",
+            "always", Urgent: true)),
+        new("nightline", new("Nightline", ServiceKind.StudentGroup, Inside: true, "text NIGHT to 01632 960044",
+            "20:00-08:00 in term", Urgent: false)),
+        new("duty-gp", new("Duty GP, Wharf Street Practice", ServiceKind.Professional, Inside: false, "01632 960002",
+            null, Urgent: true)),
     ]);
 
     private static readonly PersonView Person = new("we0102", "Jamal Smith-Jones", 7, PersonStatus.Active)
@@ -34,7 +38,8 @@ public static class OfficeSamples
         Phone = "07700 900142",
         Supervisor = "Dev Yilmaz",
         Group = "G10",
-        Roles = [new("supporter", "alder-college", "Supporter, Alder College", MayRevoke: true), new("supervisor", null, "Supervisor", MayRevoke: true)],
+        Roles = [new("supporter", "alder-college", "Supporter, Alder College", MayRevoke: true), new("supervisor",
+            null, "Supervisor", MayRevoke: true)],
         Conflicts = [new(Id, "towards Yusuf Hall", "another relationship", Night.At("2026-10-03T10:00"), MayEnd: true)],
         Panels = Panels,
         Givable = [new("supporter", "Supporter"), new("seniorMember", "Senior Member")],
@@ -57,27 +62,50 @@ public static class OfficeSamples
 
     public static IReadOnlyList<Sample> All { get; } =
     [
-        Sample.Of<HomePage, HomeView>("home-supporter", new() { Receipts = [Receipt], Supervisor = new("Dev Yilmaz", "07700 900004", "we0004@wexcombe.example"), Tasks = [new("Answer a question on your urgent contact 4T9Q", $"/receipts/{Id}", Night.At("15:20"))] }, Night.Supporter),
+        Sample.Of<HomePage, HomeView>("home-supporter", new() { Receipts = [Receipt], Supervisor = new("Dev Yilmaz",
+            "07700 900004", "we0004@wexcombe.example"), Tasks = [new("Answer a question on your urgent contact 4T9Q",
+            $"/receipts/{Id}", Night.At("15:20"))] }, Night.Supporter),
         Sample.Of<HomePage, HomeView>("home-new", new() { Receipts = [] }, Night.Supporter),
-        Sample.Of<HomePage, HomeView>("home-senior-member", new() { Waiting = new(1, 2, 5), Duties = [new("Deputy for Alder College", Night.At("2026-11-13T18:00"), Night.At("18:00"), Confirmed: true)], Tasks = [new("Say why a deadline was missed", "/queue")] }, Night.Deputy),
-        Sample.Of<HomePage, HomeView>("home-coordinator", new() { Waiting = new(0, 0, 5), Pages = [new("/overview", "Overview"), new("/people", "People")] }, Night.Coordinator),
-        Sample.Of<AccountPage, AccountView>("account", new("Nguyễn Zielinski", "we0014@wexcombe.example", null, ["Senior Member, Alder College"], "Dev Yilmaz", "G10"), Night.Deputy),
-        Sample.Of<DebriefsPage, DebriefsView>("debriefs", new([new(Id, "4T9Q", Band.Immediate, "Jamal Smith-Jones", "07700 900142", Night.At("02:14"), Night.At("2026-11-21T02:14")), new(Id, "9HX2", Band.Within4Hours, "Amara Hughes", null, Night.At("2026-11-18T02:14"), Night.At("2026-11-19T02:14"))]), Night.Supervisor),
+        Sample.Of<HomePage, HomeView>("home-senior-member", new() { Waiting = new(1, 2, 5),
+            Duties = [new("Deputy for Alder College", Night.At("2026-11-13T18:00"), Night.At("18:00"),
+            Confirmed: true)], Tasks = [new("Say why a deadline was missed", "/queue")] }, Night.Deputy),
+        Sample.Of<HomePage, HomeView>("home-coordinator", new() { Waiting = new(0, 0, 5), Pages = [new("/overview",
+            "Overview"), new("/people", "People")] }, Night.Coordinator),
+        Sample.Of<AccountPage, AccountView>("account", new("Nguyễn Zielinski", "we0014@wexcombe.example", null,
+            ["Senior Member, Alder College"], "Dev Yilmaz", "G10"), Night.Deputy),
+        Sample.Of<DebriefsPage, DebriefsView>("debriefs", new([new(Id, "4T9Q", Band.Immediate, "Jamal Smith-Jones",
+            "07700 900142", Night.At("02:14"), Night.At("2026-11-21T02:14")), new(Id, "9HX2", Band.Within4Hours,
+            "Amara Hughes", null, Night.At("2026-11-18T02:14"), Night.At("2026-11-19T02:14"))]), Night.Supervisor),
         Sample.Of<DebriefsPage, DebriefsView>("debriefs-none", new([]), Night.Supervisor),
-        Sample.Of<PeoplePage, PeopleView>("people", new([new("we0102", "Jamal Smith-Jones", ["Supporter, Alder College"], PersonStatus.Active), new("we0548", "Łucja Ó Súilleabháin", ["Trainee, Alder College"], PersonStatus.InTraining), new("we0007", null, [], PersonStatus.Left), new("we0133", "Noor Patel", ["Supporter, Chemistry"], PersonStatus.Suspended)]) { Panels = Panels, Search = "a", Found = 618, More = "/people?after=4", MayAdd = true }, Night.Coordinator),
-        Sample.Of<PeoplePage, PeopleView>("people-refused", new([]) { MayAdd = true, Refused = Refusal("person", "id", "Somebody has this id already. Check the list.") }, Night.Coordinator),
+        Sample.Of<PeoplePage, PeopleView>("people", new([new("we0102", "Jamal Smith-Jones",
+            ["Supporter, Alder College"], PersonStatus.Active), new("we0548", "Łucja Ó Súilleabháin",
+            ["Trainee, Alder College"], PersonStatus.InTraining), new("we0007", null, [], PersonStatus.Left),
+            new("we0133", "Noor Patel", ["Supporter, Chemistry"], PersonStatus.Suspended)]) { Panels = Panels,
+            Search = "a", Found = 618, More = "/people?after=4", MayAdd = true }, Night.Coordinator),
+        Sample.Of<PeoplePage, PeopleView>("people-refused", new([]) { MayAdd = true, Refused = Refusal("person", "id",
+            "Somebody has this id already. Check the list.") }, Night.Coordinator),
         Sample.Of<PersonPage, PersonView>("person", Person, Night.Coordinator),
-        Sample.Of<PersonPage, PersonView>("person-left", Person with { Status = PersonStatus.Left, Roles = [], Conflicts = [], LeftAt = Night.At("2026-10-03T10:00"), Refused = Refusal("role", "panel", "Supporters and Senior Members belong to a panel. Say which.") }, Night.Coordinator),
+        Sample.Of<PersonPage, PersonView>("person-left", Person with { Status = PersonStatus.Left, Roles = [],
+            Conflicts = [], LeftAt = Night.At("2026-10-03T10:00"), Refused = Refusal("role", "panel",
+            "Supporters and Senior Members belong to a panel. Say which.") }, Night.Coordinator),
         Sample.Of<ServicesPage, ServicesView>("services", Directory, Night.Supporter),
-        Sample.Of<ServicesPage, ServicesView>("services-office", Directory with { MayChange = true }, Night.Coordinator),
-        Sample.Of<PolicyPage, PolicyView>("policy", new([Adopted, Defaults], 3) { InForce = Adopted, MayChange = true }, Night.Coordinator),
-        Sample.Of<PolicyPage, PolicyView>("policy-refused", new([Defaults], 0) { InForce = Defaults, MayChange = true, Refused = Refusal("policy", "repeatEvery", "Between a minute and a day, so that people stay reachable.") }, Night.Coordinator),
+        Sample.Of<ServicesPage, ServicesView>("services-office", Directory with { MayChange = true },
+            Night.Coordinator),
+        Sample.Of<PolicyPage, PolicyView>("policy", new([Adopted, Defaults], 3) { InForce = Adopted,
+            MayChange = true }, Night.Coordinator),
+        Sample.Of<PolicyPage, PolicyView>("policy-refused", new([Defaults], 0) { InForce = Defaults, MayChange = true,
+            Refused = Refusal("policy", "repeatEvery",
+            "Between a minute and a day, so that people stay reachable.") }, Night.Coordinator),
         Sample.Of<ImportPage, ImportView>("import", new(), Night.Coordinator),
-        Sample.Of<ImportPage, ImportView>("import-refused", new() { Refused = Refusal("import", "files", "Choose the files first.") }, Night.Coordinator),
+        Sample.Of<ImportPage, ImportView>("import-refused", new() { Refused = Refusal("import", "files",
+            "Choose the files first.") }, Night.Coordinator),
         Sample.Of<ImportPage, ImportView>("import-checked", new() { Report = Clean, DryRun = true }, Night.Coordinator),
-        Sample.Of<ImportPage, ImportView>("import-bad", new() { Report = Clean with { Bad = [new("people.csv", 14, "since", "31/02/2026", "This is not a day."), new("rota.csv", 0, null, null, "The file is not text in UTF-8.")], BadCount = 230 } }, Night.Coordinator),
+        Sample.Of<ImportPage, ImportView>("import-bad", new() { Report = Clean with { Bad = [new("people.csv", 14,
+            "since", "31/02/2026", "This is not a day."), new("rota.csv", 0, null, null,
+            "The file is not text in UTF-8.")], BadCount = 230 } }, Night.Coordinator),
     ];
 
     private static Refused Refusal(string form, string field, string message) =>
-        new(form, [new(field, message)], new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = "Amara Hughes" }, "a.code");
+        new(form, [new(field, message)], new Dictionary<string,
+            string>(StringComparer.Ordinal) { ["name"] = "Amara Hughes" }, "a.code");
 }

@@ -50,15 +50,18 @@ public static class QueueSamples
     [
         Sample.Of<QueuePage, QueueView>(
             "queue",
-            new(Cards) { Duty = "Deputy for Alder College", DutyUntil = Night.At("18:00"), Beside = "Yusuf Hall, first on duty" },
+            new(Cards) { Duty = "Deputy for Alder College", DutyUntil = Night.At("18:00"),
+                Beside = "Yusuf Hall, first on duty" },
             Night.Deputy.When("02:25:12")),
         Sample.Of<QueuePage, QueueView>(
             "queue-empty",
-            new([]) { Duty = "Deputy for Alder College", DutyUntil = Night.At("18:00"), LastFinishedAt = Night.At("2026-11-17T15:02") },
+            new([]) { Duty = "Deputy for Alder College", DutyUntil = Night.At("18:00"),
+                LastFinishedAt = Night.At("2026-11-17T15:02") },
             Night.Deputy.When("2026-11-18T11:40:02")),
     ];
 
     private static QueueCard Card(
         string code, Band band, EscalationState state, string raised, string? panel = "Alder College") =>
-        new($"0193451e-7c00-7a41-9d3e-52c1a4c0{code.ToLowerInvariant()}", code, 4, band, state, panel, Night.At(raised));
+        new($"0193451e-7c00-7a41-9d3e-52c1a4c0{code.ToLowerInvariant()}", code, 4, band, state, panel,
+            Night.At(raised));
 }

@@ -11,7 +11,8 @@ public static class RaisingSamples
 
     private static readonly RaiseView Form = new(
         Id, "Alder College", SomebodyOnDuty: true,
-        [new("alder-college", "Alder College"), new("chemistry", "Chemistry"), new("foxglove-college", "Foxglove College")]);
+        [new("alder-college", "Alder College"), new("chemistry", "Chemistry"), new("foxglove-college",
+            "Foxglove College")]);
 
     private static readonly ReceiptStatus Received = new(
         "4T9Q-2M7K", ReceiptStage.Received, Band.Immediate, Night.At("02:14:07"),
@@ -36,14 +37,16 @@ public static class RaisingSamples
         Sample.Of<RaiseEscalationPage, RaiseView>("raise-error", Form with { Refused = Empty }, Night.Supporter),
         Sample.Of<ReceiptPage, ReceiptView>(
             "receipt", new(Id, Received) { PagedFirst = Rung.DutySeniorMember }, Night.Supporter.When("02:14:09")),
-        Sample.Of<ReceiptPage, ReceiptView>("receipt-seen", new(Id, Seen) { AddedAt = [Night.At("02:20")] }, Night.Supporter),
+        Sample.Of<ReceiptPage, ReceiptView>("receipt-seen", new(Id, Seen) { AddedAt = [Night.At("02:20")] },
+            Night.Supporter),
         Sample.Of<ReceiptPage, ReceiptView>(
             "receipt-handed-back",
             new(Id, Received with { SeenAt = Night.At("02:26:31"), SeenBy = null, MorePeopleAt = [Night.At("02:44")] }),
             Night.Supporter),
         Sample.Of<ReceiptPage, ReceiptView>(
             "receipt-finished",
-            new(Id, Seen with { Stage = ReceiptStage.Finished, ActedOnAt = Night.At("02:41"), FinishedAt = Night.At("2026-11-23T16:05") }),
+            new(Id, Seen with { Stage = ReceiptStage.Finished, ActedOnAt = Night.At("02:41"),
+                FinishedAt = Night.At("2026-11-23T16:05") }),
             Night.Supporter.When("2026-11-24T10:00")),
         Sample.Of<ReceiptsPage, ReceiptsView>(
             "receipts",
