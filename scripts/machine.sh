@@ -111,7 +111,7 @@ require_test_provider() {
     step "Installing Node.js for the sign-in tests"
     if have apt-get; then apt_install nodejs npm || true; elif have brew; then brew install -q node || true; fi
   fi
-  node -e 'process.exit(parseInt(process.versions.node, 10) < 20)' 2>/dev/null && have npm ||
+  node -e 'process.exit(parseInt(process.versions.node, 10) < 20 ? 1 : 0)' 2>/dev/null && have npm ||
     stop_with "the sign-in tests need Node.js 20 or later, with npm." "Install it, then run this again."
   if [ "$into/node_modules/.package-lock.json" -nt "$into/package-lock.json" ]; then return 0; fi
   step "Installing the OpenID provider of the sign-in tests"
