@@ -41,7 +41,7 @@ public sealed record InstitutionRoute(string Name, string Tag, string Summary)
                 ? unready.Problem.ToResult()
                 : Respond.Of(http, outcome, _ => Creates ? Created(http) : Results.NoContent());
         });
-        endpoint.For(Access).WithName(Name).WithTags(Tag).WithSummary(Summary).Accepts<TRequest>("application/json");
+        endpoint.For(Access).WithName(Name).WithTags(Tag).WithSummary(Summary).Takes<TRequest>();
         if (Creates) endpoint.Produces<CreatedAnswer>(201);
         else endpoint.Produces(204);
         endpoint.Problems(400, 401, 403, 404, 409, 412, 413, 422);

@@ -31,7 +31,6 @@ public static class ImportEndpoints
         app.MapPost("/api/import", PostAsync)
             .For(Office).WithName("import").WithTags("import")
             .WithSummary("Imports the office's CSV files, all or nothing; with dryRun it only says what it would do.")
-            .Accepts<IFormFileCollection>("multipart/form-data")
             .Produces<ImportReport>().Produces<ImportReport>(422).Problems(400, 401, 403, 413);
         app.MapGet(Page, (HttpContext http, PageFrame frames) => Show(http, frames, new ImportView()))
             .For(Office).ExcludeFromDescription();
