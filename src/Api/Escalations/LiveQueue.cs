@@ -31,21 +31,21 @@ public sealed class LiveQueue(EscalationRows queue) : ILogListener
         }
     }
 
-    /// <summary>Every change from now on, until the reader goes away.</summary>
-    public async IAsyncEnumerable<EscalationRow> ListenAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>A screen that hears every change from now on, until it is disposed.</summary>
+    public LiveScreen Open()
     {
         var id = Guid.NewGuid();
         var channel = Channel.CreateBounded<EscalationRow>(
             new BoundedChannelOptions(MaxBehind) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
         _screens[id] = channel;
-        try
-        {
-            await foreach (var row in channel.Reader.ReadAllAsync(cancel)) yield return row;
-        }
-        finally
-        {
-            _screens.TryRemove(id, out _);
-        }
+        return new LiveScreen(channel.Reader, () => _screens.TryRemove(id, out _));
     }
+}
+
+/// <summary>One open screen of the queue.</summary>
+public sealed class LiveScreen(ChannelReader<EscalationRow> changes, Action close) : IDisposable
+{
+    public ChannelReader<EscalationRow> Changes { get; } = changes;
+
+    public void Dispose() => close();
 }

@@ -34,23 +34,26 @@ public static class LiveQueueEndpoint
         [EnumeratorCancellation] CancellationToken cancel)
     {
         yield return new(null, "ready");
-        await using var changes = live.ListenAsync(cancel).GetAsyncEnumerator(cancel);
-        var next = changes.MoveNextAsync().AsTask();
+        using var screen = live.Open();
+        var waiting = screen.Changes.WaitToReadAsync(cancel).AsTask();
         while (true)
         {
-            if (await Task.WhenAny(next, Task.Delay(Heartbeat, cancel)) != next)
+            if (await Task.WhenAny(waiting, Task.Delay(Heartbeat, cancel)) != waiting)
             {
                 yield return new(null, "heartbeat");
                 continue;
             }
 
-            if (!await next) yield break;
-            // Roles are looked up at every event: a revoked one ends the stream's news at once.
-            var institution = directory.Present;
-            if (institution.Caller(person, clock.GetUtcNow()) is { } caller && institution.Shows(changes.Current,
-                caller))
-                yield return new(QueueItem.Of(changes.Current), "escalation");
-            next = changes.MoveNextAsync().AsTask();
+            if (!await waiting) yield break;
+            while (screen.Changes.TryRead(out var row))
+            {
+                // Roles are looked up at every event: a revoked one ends the stream's news at once.
+                var institution = directory.Present;
+                if (institution.Caller(person, clock.GetUtcNow()) is { } caller && institution.Shows(row, caller))
+                    yield return new(QueueItem.Of(row), "escalation");
+            }
+
+            waiting = screen.Changes.WaitToReadAsync(cancel).AsTask();
         }
     }
 }
