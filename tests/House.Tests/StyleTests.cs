@@ -24,7 +24,9 @@ public sealed partial class StyleTests
     [Fact]
     public void A_line_fits_the_screen()
     {
-        Places(Repository.Under(Code, ".cs", ".razor", ".sql", ".sh"), line => line.Length > LongestLine)
+        // The yardstick's SQL is a copy as it was given: pgbench reads one command a line.
+        var ours = Repository.Under(Code, ".cs", ".razor", ".sh").Concat(Repository.Under(Product, ".sql"));
+        Places(ours, line => line.Length > LongestLine)
             .ShouldBeNone($"Over {LongestLine} columns: break the line where the sentence breaks.");
     }
 
