@@ -23,8 +23,11 @@ public sealed partial class EscalationStory
         RungSkipped e => new(IconName.Dash, Tone.Plain, $"A turn was skipped: {Because(e.Reason)}"),
         PersonSkipped { Reason: SkipReason.Conflict } when !_reader.Conflicts => null,
         PersonSkipped e => new(IconName.Dash, Tone.Plain, $"{Were([e.Person])} not paged: {Because(e.Reason)}"),
-        DeadlineMissed e => new(IconName.Bang, Tone.Alarm, $"{e.Which.Label()} was due") { Detail = MissedBy(e,
-            index) },
+        DeadlineMissed e => new(IconName.Bang, Tone.Alarm, $"{e.Which.Label()} was due")
+        {
+            Detail = MissedBy(e,
+            index)
+        },
         DeadlineExplained e => new(IconName.Pen, Tone.Plain, $"{Who(stamp.By)} said why: {e.Which.Label()}")
         {
             Words = e.Reason.Text,
@@ -37,7 +40,8 @@ public sealed partial class EscalationStory
     private Told? Holding(EscalationEvent happened, Stamp stamp) => happened switch
     {
         Acknowledged e => new(IconName.Tick, Tone.Done,
-            $"Acknowledged by {Whom(e.Person)}") { Detail = "“I have it.”" },
+            $"Acknowledged by {Whom(e.Person)}")
+        { Detail = "“I have it.”" },
         AcknowledgementLapsed e => new(IconName.Clock, Tone.Warn, $"Taken from {Whom(e.Person)}")
         {
             Detail = $"Because {Because(e.Reason)}. Paging went on.",

@@ -35,8 +35,10 @@ public static class RaiseEscalationEndpoint
             var (outcome, raised) = await raising.RaiseAsync(http.Caller(), IdOf(id, http.Caller()), read);
             return Respond.Of(http, outcome, _ => ApiJson.Created($"/api/escalations/{raised!.Id}", raised, http));
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException {
-            Source: "System.Text.Json" })
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException
+        {
+            Source: "System.Text.Json"
+        })
         {
             return NotAnObject.ToResult();
         }

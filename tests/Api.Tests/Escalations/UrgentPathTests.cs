@@ -44,8 +44,11 @@ public sealed class UrgentPathTests(WexcombeServer wexcombe) : IClassFixture<Wex
 
         (await deputy.PostAsync($"/api/escalations/{id}/acknowledgement", new { })).Status.ShouldBe(204);
         (await deputy.PostAsync($"/api/escalations/{id}/acknowledgement", new { })).Status.ShouldBe(204);
-        (await deputy.PostAsync($"/api/escalations/{id}/contact", new { mode = "phone",
-            note = "Spoke." })).Status.ShouldBe(204);
+        (await deputy.PostAsync($"/api/escalations/{id}/contact", new
+        {
+            mode = "phone",
+            note = "Spoke."
+        })).Status.ShouldBe(204);
         (await deputy.PostAsync($"/api/escalations/{id}/safe-for-now",
             new { summary = "With a friend." })).Status.ShouldBe(204);
 
@@ -102,8 +105,11 @@ public sealed class UrgentPathTests(WexcombeServer wexcombe) : IClassFixture<Wex
     public async Task More_than_64_KB_is_too_long()
     {
         using var supporter = await wexcombe.Server.ClientAsync(Supporter);
-        var answer = await supporter.PutAsync($"/api/escalations/{Guid.NewGuid()}", new { what = new string('x',
-            66_000) });
+        var answer = await supporter.PutAsync($"/api/escalations/{Guid.NewGuid()}", new
+        {
+            what = new string('x',
+            66_000)
+        });
         answer.Status.ShouldBe(413);
     }
 }

@@ -98,8 +98,12 @@ public sealed class DepartureTests(WexcombeServer wexcombe) : IClassFixture<Wexc
     {
         using var client = await Server.ClientAsync(raiser);
         var id = Guid.NewGuid();
-        var raised = await client.PutAsync($"/api/escalations/{id}", new { what = "Please come.", band = "Immediate",
-            panel });
+        var raised = await client.PutAsync($"/api/escalations/{id}", new
+        {
+            what = "Please come.",
+            band = "Immediate",
+            panel
+        });
         raised.Status.ShouldBe(201, raised.Text);
         return id;
     }

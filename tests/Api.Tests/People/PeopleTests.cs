@@ -126,8 +126,11 @@ public sealed class PeopleTests(WexcombeServer wexcombe) : IClassFixture<Wexcomb
         var towards = new { towards = "we0190", ground = "Relationship", note = "Cousins." };
         var address = $"/api/people/{Wexcombe.ElsewhereSenior}/conflicts";
         (await coordinator.PostAsync(address, new { ground = "Tutor" })).Code.ShouldBe("conflict.towards");
-        (await coordinator.PostAsync(address, new { towards = "nobody",
-            ground = "Tutor" })).Code.ShouldBe("conflict.towards");
+        (await coordinator.PostAsync(address, new
+        {
+            towards = "nobody",
+            ground = "Tutor"
+        })).Code.ShouldBe("conflict.towards");
         (await coordinator.PostAsync(address, new { towards = "we0190", ground = "Envy" })).Status.ShouldBe(422);
         (await coordinator.PostAsync(address, towards)).Status.ShouldBe(204);
 

@@ -17,8 +17,16 @@ public sealed class PolicyTests(WexcombeServer wexcombe) : IClassFixture<Wexcomb
         var before = await supporter.GetJsonAsync(Address);
         before["policyVersion"].GetInt32().ShouldBe(0);
         before["policy"].GetProperty("repeatEvery").GetString().ShouldBe("PT15M");
-        var change = new { policy = new { repeatEvery = "PT10M", rungsAfter = new[] { "PT0S", "5 min", "PT15M",
-            "PT30M" } }, reason = "Sooner." };
+        var change = new
+        {
+            policy = new
+            {
+                repeatEvery = "PT10M",
+                rungsAfter = new[] { "PT0S", "5 min", "PT15M",
+            "PT30M" }
+            },
+            reason = "Sooner."
+        };
         (await supporter.PutAsync(Address, change, before.ETag)).Status.ShouldBe(403);
         (await coordinator.PutAsync(Address, change)).Status.ShouldBe(428);
         (await coordinator.PutAsync(Address, change, "\"1\"")).Status.ShouldBe(412);

@@ -77,8 +77,11 @@ public sealed class ProgrammeTests(WexcombeServer wexcombe) : IClassFixture<Wexc
         terms[0].GetProperty("term").GetString().ShouldBe("Michaelmas 2027");
         terms[0].GetProperty("ends").GetString().ShouldBe("2027-12-05");
 
-        var unreadable = await administrator.PutAsync("/api/terms/hilary-2028", new { starts = "soon",
-            term = "Trinity 2028" });
+        var unreadable = await administrator.PutAsync("/api/terms/hilary-2028", new
+        {
+            starts = "soon",
+            term = "Trinity 2028"
+        });
         unreadable.Status.ShouldBe(422);
         unreadable["faults"].EnumerateArray().Select(fault => fault.GetProperty("field").GetString())
             .ShouldBe(["starts", "ends", "term"]);
@@ -93,8 +96,14 @@ public sealed class ProgrammeTests(WexcombeServer wexcombe) : IClassFixture<Wexc
         var lacking = await coordinator.PutAsync("/api/services/quiet-room", new { kind = "Professional" });
         (lacking.Status, lacking.Code).ShouldBe((422, "service.incomplete"));
         lacking["missing"].EnumerateArray().Select(field => field.GetString()).ShouldBe(["name", "contact"]);
-        var entry = new { name = "Quiet room", kind = "Professional", inside = true, contact = "01632 960111",
-            opens = "always" };
+        var entry = new
+        {
+            name = "Quiet room",
+            kind = "Professional",
+            inside = true,
+            contact = "01632 960111",
+            opens = "always"
+        };
         (await coordinator.PutAsync("/api/services/quiet-room", entry)).Status.ShouldBe(201);
         (await coordinator.PutAsync("/api/services/quiet-room", entry)).Status.ShouldBe(201);
         (await coordinator.PostAsync("/api/services/quiet-room/entry",

@@ -48,8 +48,11 @@ public sealed class RotaAlarmTests
         var before = await coordinator.GetJsonAsync("/api/programmes/listening/policy");
         var adopted = await coordinator.PutAsync(
             "/api/programmes/listening/policy",
-            new { policy = new { gapAlarmsAhead = new[] { "P30D", "P7D", "PT24H" } },
-                reason = "Looking further ahead." },
+            new
+            {
+                policy = new { gapAlarmsAhead = new[] { "P30D", "P7D", "PT24H" } },
+                reason = "Looking further ahead."
+            },
             before.ETag);
         adopted.Status.ShouldBe(204, adopted.Text);
         await server.AdvanceAsync("PT1M");

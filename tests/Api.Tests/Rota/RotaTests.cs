@@ -86,8 +86,11 @@ public sealed class RotaTests(WexcombeServer wexcombe) : IClassFixture<WexcombeS
             ["shifts[0].shift", "shifts[0].duty", "shifts[0].person", "shifts[0].starts", "shifts[0].ends"]);
         (await coordinator.PutAsync(Address, new { }, etag)).Status.ShouldBe(422);
 
-        var bad = new { shifts = new[] { Shift(one, "2027-01-21T18:00"), Shift(other, "2026-11-21T18:00",
-            Wexcombe.Supporter) } };
+        var bad = new
+        {
+            shifts = new[] { Shift(one, "2027-01-21T18:00"), Shift(other, "2026-11-21T18:00",
+            Wexcombe.Supporter) }
+        };
         var refused = await coordinator.PutAsync(Address, bad, etag);
         (refused.Status, refused.Code).ShouldBe((409, "rota.notSeniorMember"));
         refused["missing"].EnumerateArray().Select(shift => shift.GetGuid()).ShouldBe([other]);

@@ -63,8 +63,12 @@ public sealed class SafeguardTestServer : IAsyncDisposable
     public Task<SafeguardTestServer> AnotherNodeAsync() => StartAsync(Settings, _keys, []);
 
     /// <summary>A client without sign-in.</summary>
-    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false,
-        UseCookies = true }) { BaseAddress = Address };
+    public HttpClient Client() => new(new HttpClientHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = true
+    })
+    { BaseAddress = Address };
 
     /// <summary>A client of the API as that person.</summary>
     public async Task<HttpClient> ClientAsync(string person)

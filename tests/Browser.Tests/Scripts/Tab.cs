@@ -20,8 +20,11 @@ public sealed class Tab : IAsyncDisposable
     public static async Task<Tab> Open(Chromium chromium, string address, bool script = true)
     {
         var context = await chromium.Open(script: script);
-        await context.RouteAsync(Neutral, route => route.FulfillAsync(new() { Body = "Sunny",
-            ContentType = "text/plain" }));
+        await context.RouteAsync(Neutral, route => route.FulfillAsync(new()
+        {
+            Body = "Sunny",
+            ContentType = "text/plain"
+        }));
         var page = await context.NewPageAsync();
         await page.GotoAsync(address);
         return new(context, page);

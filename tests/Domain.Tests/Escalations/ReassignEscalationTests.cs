@@ -74,8 +74,13 @@ public sealed class ReassignEscalationTests
     [Fact]
     public void The_raisers_supervisor_keeps_what_is_no_crisis_after_losing_another_role()
     {
-        var nobodyElse = People.Cover with { DutyFirst = null, DutyDeputy = null, SeniorMembers = [],
-            Coordinators = [] };
+        var nobodyElse = People.Cover with
+        {
+            DutyFirst = null,
+            DutyDeputy = null,
+            SeniorMembers = [],
+            Coordinators = []
+        };
         Scenario.Raised(Band.Within24Hours, nobodyElse)
             .When(new ReassignEscalation(People.Supervisor.Person, People.Supervisor)).ThenAlreadySo();
     }

@@ -112,9 +112,11 @@ public static class EscalationSamples
     private static Refused NotClosed => new(
         "closure",
         [new("outcome", "Say what the outcome was"), new("decisions", "Write at least one decision with its reason")],
-        new Dictionary<string, string>(StringComparer.Ordinal) {
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
             ["summary"] = "A student on staircase 4 was not safe alone.",
-            ["decisions[0].decision"] = "Stayed until 04:00" },
+            ["decisions[0].decision"] = "Stayed until 04:00"
+        },
         "escalation.recordIncomplete")
     {
         Heading = "The record is not closed yet",

@@ -107,5 +107,6 @@ public static class OfficeSamples
 
     private static Refused Refusal(string form, string field, string message) =>
         new(form, [new(field, message)], new Dictionary<string,
-            string>(StringComparer.Ordinal) { ["name"] = "Amara Hughes" }, "a.code");
+            string>(StringComparer.Ordinal)
+        { ["name"] = "Amara Hughes" }, "a.code");
 }
