@@ -9,7 +9,10 @@ internal static class WriteUntilStopped
 
     public static async Task<int> RunAsync(string connection)
     {
-        await using var database = new InstitutionDatabase(new EventStoreOptions(connection));
+        var options = new EventStoreOptions(connection);
+        SchemaFile[] schema = [.. SchemaMigrator.StoreFiles, Commands.Queue];
+        await new SchemaMigrator(options, schema).MigrateAsync(CancellationToken.None);
+        await using var database = new InstitutionDatabase(options);
         await using var log = new PostgresEventLog(database);
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => WriteAsync(log)));
         return 0;

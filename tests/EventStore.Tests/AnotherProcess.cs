@@ -8,16 +8,13 @@ namespace Safeguard.EventStore.Tests;
 internal sealed class AnotherProcess : IDisposable
 {
     private readonly Process process;
-    private readonly TaskCompletionSource said = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private AnotherProcess(Process process)
     {
         this.process = process;
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is null) return;
-            Said.Enqueue(line.Data);
-            said.TrySetResult();
+            if (line.Data is not null) Said.Enqueue(line.Data);
         };
         process.BeginOutputReadLine();
     }
@@ -35,7 +32,16 @@ internal sealed class AnotherProcess : IDisposable
         })!);
     }
 
-    public Task SaidSomethingAsync() => said.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    /// <summary>Waits until it has written so many lines.</summary>
+    public async Task SaysAsync(int lines)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (Said.Count < lines)
+        {
+            process.HasExited.ShouldBeFalse("the process ended by itself");
+            await Task.Delay(1, patience.Token);
+        }
+    }
 
     public void Stop() => Signal("STOP");
 
@@ -57,5 +63,6 @@ internal sealed class AnotherProcess : IDisposable
     {
         using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
+        kill.ExitCode.ShouldBe(0, $"the process is there to be told {signal}");
     }
 }

@@ -78,32 +78,32 @@ public sealed class ConcurrencyTests(Given given) : IAsyncLifetime
     [Fact]
     public async Task A_client_that_is_cut_off_before_it_says_sync_has_committed_and_holds_no_lock()
     {
-        await using var frozen = await FrozenClient.SendAsync(
-            institution.Options,
-            """
-            call append_batch(array[gen_random_uuid()], array['we0014'], array[now()], array[null], array[null],
-                array[null], array[1], array[1], array['0197b1b2-0000-7000-8000-000000000001']::uuid[], array['thing'],
-                array[0], array[1], array[]::uuid[], array[]::bigint[],
-                array[1], array[gen_random_uuid()], array['0197b1b2-0000-7000-8000-000000000001']::uuid[], array[1],
-                array['thing_happened'], array['{}']::jsonb[], array[null]::jsonb[],
-                '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}',
-                '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}',
-                '{}', '{}', null, null, null, null, null, null, null)
-            """);
+        await using var relay = new Relay(institution.Options);
+        await using var frozen = institution.AnotherNode(through: relay.Options);
+        await frozen.Log.AppendAsync(Given.To(Guid.NewGuid(), 0));
+        var command = Given.To(Guid.NewGuid(), 0);
 
-        var answer = await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0)).WaitAsync(TimeSpan.FromSeconds(10));
+        relay.KeepBackSync();
+        var unanswered = frozen.Log.AppendAsync(command);
+        await relay.KeptBackAsync();
 
-        answer.ShouldBe(new Appended(2));
+        (await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0)).WaitAsync(TimeSpan.FromSeconds(10)))
+            .ShouldBeOfType<Appended>();
+        await EventuallyAsync(() => institution.Log.WasHandledAsync(command.CommandId, CancellationToken.None));
+        unanswered.IsCompleted.ShouldBeFalse();
+        relay.LetGo();
+        (await unanswered).ShouldBeOfType<Appended>();
     }
 
     [Fact]
     public async Task A_process_that_is_stopped_in_the_middle_of_appending_holds_up_nobody()
     {
         using var process = AnotherProcess.Start("write", institution.Options.ConnectionString);
-        await process.SaidSomethingAsync();
+        await process.SaysAsync(1);
         for (var i = 0; i < (Given.LongForm ? 200 : 20); i++)
         {
-            await Task.Delay(i);
+            await process.SaysAsync(process.Said.Count + 1);
+            await Task.Delay(i % 20);
             process.Stop();
 
             (await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0)).WaitAsync(TimeSpan.FromSeconds(10)))
@@ -120,6 +120,15 @@ public sealed class ConcurrencyTests(Given given) : IAsyncLifetime
         }
 
         log.Count.ShouldBeGreaterThanOrEqualTo(process.Said.Count * 3);
+    }
+
+    private static async Task EventuallyAsync(Func<Task<bool>> holds)
+    {
+        for (var tries = 0; !await holds(); tries++)
+        {
+            tries.ShouldBeLessThan(200, "it did not come true within ten seconds");
+            await Task.Delay(50);
+        }
     }
 
     private async Task<AppendResult> HoldUpAsync(Guid stream)

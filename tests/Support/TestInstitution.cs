@@ -32,8 +32,9 @@ public sealed class TestInstitution : IAsyncDisposable
 
     /// <summary>Another node of the same institution.</summary>
     /// <param name="answerWithin">How long its callers wait at most, where that is what is tested.</param>
-    public TestInstitution AnotherNode(TimeSpan? answerWithin = null) =>
-        new(Options with { AnswerWithin = answerWithin ?? Options.AnswerWithin });
+    /// <param name="through">How it reaches the database, where that is what is tested.</param>
+    public TestInstitution AnotherNode(TimeSpan? answerWithin = null, EventStoreOptions? through = null) =>
+        new((through ?? Options) with { AnswerWithin = answerWithin ?? Options.AnswerWithin });
 
     /// <summary>One statement as the owner, past every guard of the server's role.</summary>
     public async Task<object?> AsOwnerAsync(string sql)
