@@ -24,6 +24,8 @@ public sealed class WakeUpTable(InstitutionDatabase database)
     /// <summary>Characters kept of a fault.</summary>
     public const int MaxFault = 500;
 
+    private const string Pending = "select stream, kind, due_at, take_at, attempts, fault from wake_ups";
+
     /// <summary>Takes what is due, the longest waiting first.</summary>
     public async Task<IReadOnlyList<TakenWakeUp>> TakeDueAsync(
         DateTimeOffset now, int limit, TimeSpan lease, CancellationToken cancel)
@@ -84,12 +86,17 @@ public sealed class WakeUpTable(InstitutionDatabase database)
     /// <summary>All of them, for the sweep that compares them with what the streams say.</summary>
     public async Task<IReadOnlyList<PendingWakeUp>> AllAsync(CancellationToken cancel)
     {
-        await using var all = database.Pool.CreateCommand(
-            "select stream, kind, due_at, take_at, attempts, fault from wake_ups order by due_at, stream");
-        return await all.ListAsync(
-            row => new PendingWakeUp(
-                row.GetGuid(0), row.GetString(1), row.Moment(2), row.Moment(3), row.GetInt32(4), row.TextOrNull(5)),
-            cancel);
+        await using var all = database.Pool.CreateCommand($"{Pending} order by due_at, stream");
+        return await all.ListAsync(ReadPending, cancel);
+    }
+
+    /// <summary>Those of these streams.</summary>
+    public async Task<IReadOnlyList<PendingWakeUp>> OfAsync(
+        IReadOnlyCollection<Guid> streams, CancellationToken cancel)
+    {
+        await using var some = database.Pool.CreateCommand($"{Pending} where stream = any ($1) order by stream, kind");
+        some.Parameters.Add(Rows.Array(NpgsqlTypes.NpgsqlDbType.Uuid, streams.ToList()));
+        return await some.ListAsync(ReadPending, cancel);
     }
 
     /// <summary>
@@ -111,4 +118,7 @@ public sealed class WakeUpTable(InstitutionDatabase database)
         });
         return await repair.ExecuteScalarAsync(cancel) is true;
     }
+
+    private static PendingWakeUp ReadPending(NpgsqlDataReader row) => new(
+        row.GetGuid(0), row.GetString(1), row.Moment(2), row.Moment(3), row.GetInt32(4), row.TextOrNull(5));
 }

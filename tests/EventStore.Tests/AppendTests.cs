@@ -70,7 +70,7 @@ public sealed class AppendTests(Given given) : IAsyncLifetime
         await Log.AppendAsync(Given.To(grown, 0, events: 2));
         await Log.AppendAsync(Given.To(stale, 0, events: 3));
 
-        var results = await Lock.InOneBatchAsync(
+        var results = await OneBatch.OfAsync(
             institution,
             Given.To(fresh, 0, 2),
             Given.To(stale, 2),
@@ -128,7 +128,7 @@ public sealed class AppendTests(Given given) : IAsyncLifetime
         var suspension = Given.To(supporter, 1);
         var after = Given.To(Guid.NewGuid(), 0) with { RestsOn = [new(supporter, 1)] };
 
-        var results = await Lock.InOneBatchAsync(institution, before, suspension, after);
+        var results = await OneBatch.OfAsync(institution, before, suspension, after);
 
         results[0].ShouldBeOfType<Appended>();
         results[1].ShouldBeOfType<Appended>();
@@ -168,7 +168,7 @@ public sealed class AppendTests(Given given) : IAsyncLifetime
     {
         var command = Given.To(Guid.NewGuid(), 0);
 
-        var results = await Lock.InOneBatchAsync(institution, command, Given.To(Guid.NewGuid(), 0), command);
+        var results = await OneBatch.OfAsync(institution, command, Given.To(Guid.NewGuid(), 0), command);
 
         results[0].ShouldBeOfType<Appended>();
         results[1].ShouldBeOfType<Appended>();
@@ -180,7 +180,7 @@ public sealed class AppendTests(Given given) : IAsyncLifetime
     {
         var command = new Append(Guid.NewGuid(), "we0014", Given.Now, []) { Answer = "1" };
 
-        var results = await Lock.InOneBatchAsync(
+        var results = await OneBatch.OfAsync(
             institution, Given.To(Guid.NewGuid(), 4), Given.To(Guid.NewGuid(), 0), command, Given.To(Guid.NewGuid(),
                 0));
 

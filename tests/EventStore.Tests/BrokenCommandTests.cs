@@ -16,8 +16,9 @@ public sealed class BrokenCommandTests(Given given) : IAsyncLifetime
         // PostgreSQL alone can tell that this number is beyond what jsonb holds.
         var broken = With("""{"n":1e999999}""");
         var sound = Enumerable.Range(0, 20).Select(_ => Given.To(Guid.NewGuid(), 0)).ToArray();
-        var held = await Lock.HeldAsync(institution);
+        var held = await HeldLog.TakeAsync(institution);
         var ahead = institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0));
+        await held.SomebodyWaitsAsync();
         var first = sound[..10].Select(institution.Log.AppendAsync).ToList();
         var refused = institution.Log.AppendAsync(broken);
         var last = sound[10..].Select(institution.Log.AppendAsync).ToList();

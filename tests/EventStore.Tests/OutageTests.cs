@@ -54,7 +54,7 @@ public sealed class OutageTests : IAsyncLifetime
     public async Task An_append_whose_connection_is_cut_is_answered_all_the_same()
     {
         await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0));
-        var held = await Lock.HeldAsync(institution);
+        var held = await HeldLog.TakeAsync(institution);
         var waiting = institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0));
         await OnBackendAsync("wait_event = 'advisory'", "pg_terminate_backend");
         await held.DisposeAsync();

@@ -102,7 +102,7 @@ public sealed class SealingTests(Given given) : IAsyncLifetime
     {
         var (first, second) = (keys.Create(subject).Row, keys.Create(subject).Row);
 
-        var results = await Lock.InOneBatchAsync(
+        var results = await OneBatch.OfAsync(
             institution,
             Given.To(Guid.NewGuid(), 0) with { Keys = [first] },
             Given.To(Guid.NewGuid(), 0) with { Keys = [second] },

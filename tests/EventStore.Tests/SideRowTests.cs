@@ -44,7 +44,7 @@ public sealed class SideRowTests(Given given) : IAsyncLifetime
         var refused = Given.To(other, 7) with { Rows = [new("queue", "c", "{}"), new("items", "a", null)] };
 
         await institution.Log.AppendAsync(opened);
-        await Lock.InOneBatchAsync(institution, changed, refused);
+        await OneBatch.OfAsync(institution, changed, refused);
 
         (await institution.AsServerAsync("select string_agg(key || ' ' || band, ',' order by key) from queue"))
             .ShouldBe("a Within4Hours");
@@ -57,7 +57,7 @@ public sealed class SideRowTests(Given given) : IAsyncLifetime
         var commands = Enumerable.Range(1, 5).Select(n =>
             Given.To(Guid.NewGuid(), 0) with { Rows = [new("queue", "a", $$"""{"band":"{{n}}"}""")] });
 
-        (await Lock.InOneBatchAsync(institution, [.. commands])).ShouldAllBe(r => r is Appended);
+        (await OneBatch.OfAsync(institution, [.. commands])).ShouldAllBe(r => r is Appended);
 
         (await institution.AsServerAsync("select band from queue")).ShouldBe("5");
     }

@@ -30,6 +30,9 @@ public sealed class TestInstitution : IAsyncDisposable
         return new TestInstitution(options);
     }
 
+    /// <summary>One that the product itself has made, looked at from outside.</summary>
+    public static TestInstitution Of(EventStoreOptions options) => new(options);
+
     /// <summary>Another node of the same institution.</summary>
     /// <param name="answerWithin">How long its callers wait at most, where that is what is tested.</param>
     /// <param name="through">How it reaches the database, where that is what is tested.</param>

@@ -19,6 +19,7 @@ public sealed class Installation : IAsyncDisposable
         var settings = ServerSettings.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         var app = SafeguardServer.Build(settings, []);
         if (migrate) await Start.MigrateAsync(app.Services, cancel);
+        await Start.SetClockAsync(app.Services, settings, cancel);
         return new Installation(app);
     }
 

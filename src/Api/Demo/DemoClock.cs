@@ -47,16 +47,22 @@ public sealed class DemoClock(ProductClock clock, WakeUpTable wakeUps, WakeUpLoo
         }
     }
 
-    /// <summary>Starts the clock there, or where it was left; never behind the last recorded event.</summary>
-    public async Task StartAsync(DateTimeOffset? firstStart, DateTimeOffset? lastRecorded, CancellationToken cancel)
+    /// <summary>
+    /// Sets the clock to where it was left, or at first to <paramref name="firstStart"/>; never behind the last
+    /// recorded event, which a node killed in the middle of moving it may have left ahead. Nothing is stored.
+    /// </summary>
+    public async Task ResumeAsync(DateTimeOffset? firstStart, DateTimeOffset? lastRecorded, CancellationToken cancel)
     {
         if (await settings.FindAsync(Settings.ClockOffset, cancel) is { } stored)
             clock.Offset = TimeSpan.Parse(stored, CultureInfo.InvariantCulture);
         else if (firstStart is { } start)
             clock.Offset = start - (clock.GetUtcNow() - clock.Offset);
         if (lastRecorded is { } last) SetTo(last);
-        await StoreAsync(cancel);
     }
+
+    /// <summary>Remembers where the clock stands, for the next start and for the other verbs.</summary>
+    public Task StoreAsync(CancellationToken cancel) =>
+        settings.SetAsync(Settings.ClockOffset, clock.Offset.ToString("c", CultureInfo.InvariantCulture), cancel);
 
     /// <summary>Forward only: a clock never runs behind what it has recorded.</summary>
     private void SetTo(DateTimeOffset moment)
@@ -64,7 +70,4 @@ public sealed class DemoClock(ProductClock clock, WakeUpTable wakeUps, WakeUpLoo
         var ahead = moment - clock.GetUtcNow();
         if (ahead > TimeSpan.Zero) clock.Offset += ahead;
     }
-
-    private Task StoreAsync(CancellationToken cancel) =>
-        settings.SetAsync(Settings.ClockOffset, clock.Offset.ToString("c", CultureInfo.InvariantCulture), cancel);
 }

@@ -18,20 +18,26 @@ public static class Start
     public static async Task PrepareAsync(
         IServiceProvider parts, ServerSettings settings, TextWriter says, CancellationToken cancel)
     {
-        var log = parts.GetRequiredService<IEventLog>();
-        if (settings.Demo)
-        {
-            var last = await log.LastPositionAsync(cancel);
-            var events = last == 0 ? [] : await log.ReadAllAsync(last - 1, 1, cancel);
-            await parts.GetRequiredService<DemoClock>()
-                .StartAsync(settings.DemoStart, events.Count == 0 ? null : events[^1].RecordedAt, cancel);
-        }
-
+        await SetClockAsync(parts, settings, cancel);
+        if (settings.Demo) await parts.GetRequiredService<DemoClock>().StoreAsync(cancel);
         var directory = parts.GetRequiredService<InstitutionDirectory>();
         await directory.LoadAsync(cancel);
         if (directory.Position == 0) await LoadFirstAsync(parts, settings, says, cancel);
         var name = await parts.GetRequiredService<Settings>().FindAsync(Settings.InstitutionName, cancel);
         if (name is not null) parts.GetRequiredService<Http.InstitutionName>().Value = name;
+    }
+
+    /// <summary>
+    /// The demo has a clock of its own, and whatever asks what is due or late asks by it: the server, and every verb.
+    /// </summary>
+    public static async Task SetClockAsync(IServiceProvider parts, ServerSettings settings, CancellationToken cancel)
+    {
+        if (!settings.Demo) return;
+        var log = parts.GetRequiredService<IEventLog>();
+        var last = await log.LastPositionAsync(cancel);
+        var events = last == 0 ? [] : await log.ReadAllAsync(last - 1, 1, cancel);
+        await parts.GetRequiredService<DemoClock>()
+            .ResumeAsync(settings.DemoStart, events.Count == 0 ? null : events[^1].RecordedAt, cancel);
     }
 
     private static async Task LoadFirstAsync(

@@ -22,13 +22,16 @@ public sealed class OpenItemRows(NpgsqlDataSource database)
         ReadAsync("select doc from open_items where owner = $1 order by next_wake_up limit $2", cancel, owner.Value,
             10_000);
 
-    /// <summary>What breaks R4: no owner, no wake-up, or a wake-up later than the grace allows. Oldest first.</summary>
+    /// <summary>
+    /// What breaks R4: no owner, or only the product because nobody was there; no wake-up, or one later than the grace
+    /// allows. Oldest first.
+    /// </summary>
     public Task<IReadOnlyList<OpenItemRow>> BreachesAsync(DateTimeOffset now, TimeSpan grace,
         CancellationToken cancel) =>
         ReadAsync(
-            "select doc from open_items where owner is null or next_wake_up is null or next_wake_up < $1 " +
-            "order by next_wake_up limit $2",
-            cancel, now - grace, PageSize);
+            "select doc from open_items where owner is null or owner = $3 or next_wake_up is null " +
+            "or next_wake_up < $1 order by next_wake_up limit $2",
+            cancel, now - grace, PageSize, PersonId.System.Value);
 
     /// <summary>Every stream that has anything open, for the sweep: as many as are open at one time.</summary>
     public async Task<IReadOnlyList<Guid>> StreamsAsync(CancellationToken cancel)

@@ -14,7 +14,8 @@ public sealed class EscalationPropertyTests
     /// </summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(20);
 
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(
+        Environment.GetEnvironmentVariable("SAFEGUARD_LONG") == "1" ? 100_000 : 500);
 
     [Fact]
     [Trait("Rule", "R1")]
