@@ -4,7 +4,11 @@ namespace Safeguard.EventStore;
 
 /// <summary>A message that this node has taken; others leave it alone until the lease ends.</summary>
 /// <param name="Attempts">How often it was taken, this time included.</param>
-public sealed record TakenMessage(Guid Id, string Kind, string Json, DateTimeOffset DueAt, int Attempts);
+/// <param name="Fault">
+/// Why it failed before; null where nobody has said so yet, be it because the node that tried has died.
+/// </param>
+public sealed record TakenMessage(
+    Guid Id, string Kind, string Json, DateTimeOffset DueAt, int Attempts, string? Fault);
 
 /// <summary>A message that was given up. It stays until somebody revives it.</summary>
 public sealed record DeadMessage(Guid Id, string Kind, DateTimeOffset DueAt, int Attempts, string? Fault);
@@ -32,14 +36,14 @@ public sealed class Outbox(InstitutionDatabase database)
             from (select id from outbox where state = 'waiting' and take_at <= $1 order by take_at limit $2
                 for update skip locked) due
             where o.id = due.id
-            returning o.id, o.kind, o.body, o.due_at, o.attempts
+            returning o.id, o.kind, o.body, o.due_at, o.attempts, o.fault
             """);
         take.Parameters.Add(Rows.Moment(now));
         take.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
         take.Parameters.Add(Rows.Moment(now + lease));
         var taken = await take.ListAsync(
             row => new TakenMessage(
-                row.GetGuid(0), row.GetString(1), row.GetString(2), row.Moment(3), row.GetInt32(4)),
+                row.GetGuid(0), row.GetString(1), row.GetString(2), row.Moment(3), row.GetInt32(4), row.TextOrNull(5)),
             cancel);
         return [.. taken.OrderBy(m => m.DueAt)];
     }

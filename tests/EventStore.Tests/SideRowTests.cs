@@ -152,7 +152,7 @@ public sealed class SideRowTests(Given given) : IAsyncLifetime
 
         (await TakeMessagesAsync(Given.Now.AddSeconds(-1))).ShouldBeEmpty();
         (await TakeMessagesAsync(Given.Now))
-            .ShouldBe([new TakenMessage(message.Id, "mail", message.Json, Given.Now, 1)]);
+            .ShouldBe([new TakenMessage(message.Id, "mail", message.Json, Given.Now, 1, null)]);
         (await TakeMessagesAsync(Given.Now)).ShouldBeEmpty();
         (await TakeMessagesAsync(Given.Now + Lease))[0].Attempts.ShouldBe(2);
         await outbox.DoneAsync(message.Id, Given.Now, CancellationToken.None);

@@ -30,8 +30,9 @@ internal sealed class Night(
     /// <param name="lastWordIsStored">What the dead node had sent is stored after its death; else it is not.</param>
     public async Task TenMinutesAsync(bool lastWordIsStored)
     {
-        // From the fifth minute on, in each minute the deadline of those raised five minutes before falls due.
-        var killAt = random.Next(5, Minutes);
+        // From the fifth minute on, in each minute the deadline of those raised five minutes before falls due; in the
+        // tenth it is the Deputy's turn in those raised in the first, and a dead node's lease is in its way.
+        var killAt = lastWordIsStored ? random.Next(5, Minutes) : Minutes - 1;
         for (var minute = 0; minute < Minutes; minute++)
         {
             for (var n = 0; n < Crises / Minutes; n++)
@@ -42,11 +43,11 @@ internal sealed class Night(
         }
     }
 
-    /// <summary>A third of them are taken by somebody who was paged.</summary>
+    /// <summary>A third of them, but of those that the dead node held none, are taken by somebody who was paged.</summary>
     public async Task AcknowledgeSomeAsync()
     {
         using var coordinator = await survivor.ClientAsync(Coordinator);
-        foreach (var id in Raised.Where(_ => random.Next(3) == 0))
+        foreach (var id in Raised.Where(id => random.Next(3) == 0 && !HeldByTheDead.Contains(id)))
         {
             var escalation = await coordinator.GetFromJsonAsync<JsonElement>($"/api/escalations/{id}");
             var paged = escalation.GetProperty("ladder").EnumerateArray()

@@ -47,7 +47,7 @@ public sealed partial class PageMailer(
             {
                 var due = await outbox.TakeDueAsync(clock.GetUtcNow(), Batch, Lease, stoppingToken);
                 var sent = await Task.WhenAll(due.Select(message => HandleAsync(message, stoppingToken)));
-                await RecordAsync([.. sent.OfType<Unreached>()]);
+                await FailedAsync([.. sent.OfType<Unreached>()]);
                 if (due.Count == Batch) continue;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -63,7 +63,7 @@ public sealed partial class PageMailer(
         }
     }
 
-    /// <summary>Null when it went out, or when this is not its first failure: that is written down already.</summary>
+    /// <summary>Null when it went out.</summary>
     private async Task<Unreached?> HandleAsync(TakenMessage message, CancellationToken cancel)
     {
         var page = JsonSerializer.Deserialize<PageMail>(message.Json, EventJson.Options)!;
@@ -78,8 +78,7 @@ public sealed partial class PageMailer(
         {
             var fault = failure.GetType().Name;
             LogUnsent(logger, page.Escalation, message.Attempts, fault);
-            await outbox.FailedAsync(message.Id, fault, Next(message), CancellationToken.None);
-            return message.Attempts == 1 ? new(message.Id, page, fault) : null;
+            return new(message, page, fault);
         }
     }
 
@@ -96,6 +95,17 @@ public sealed partial class PageMailer(
         await client.SendMailAsync(mail, timeout.Token);
     }
 
+    /// <summary>
+    /// A first failure becomes an event before the message says that it failed: where this node dies in between, the
+    /// one that tries next finds a message without a fault and writes the event.
+    /// </summary>
+    private async Task FailedAsync(IReadOnlyList<Unreached> unreached)
+    {
+        await RecordAsync([.. unreached.Where(x => x.Message.Fault is null)]);
+        foreach (var (message, _, fault) in unreached)
+            await outbox.FailedAsync(message.Id, fault, Next(message), CancellationToken.None);
+    }
+
     /// <summary>One event an escalation, naming everyone who could not be reached just now.</summary>
     private async Task RecordAsync(IReadOnlyList<Unreached> unreached)
     {
@@ -103,7 +113,7 @@ public sealed partial class PageMailer(
         {
             var people = group.Select(x => x.Page.To).Distinct().ToList();
             var info = new CommandInfo(
-                StreamIds.For("page-failed", group.First().Message.ToString()), Caller.System, null);
+                StreamIds.For("page-failed", group.First().Message.Id.ToString()), Caller.System, null);
             await escalations.RunAsync(nameof(RecordPageFailure), info, group.Key.Escalation, (state, context) =>
                 RecordPageFailure.Decide(new(people, Channel, group.Key.Fault), state, context));
         }
@@ -123,5 +133,5 @@ public sealed partial class PageMailer(
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox cannot be read ({Fault}); trying again")]
     private static partial void LogStopped(ILogger logger, string fault);
 
-    private sealed record Unreached(Guid Message, PageMail Page, string Fault);
+    private sealed record Unreached(TakenMessage Message, PageMail Page, string Fault);
 }
