@@ -9,6 +9,7 @@ Usage: ./test.sh [PART [RUNNER OPTION...]]
 Without PART: builds everything, checks the style, runs every tests/*.Tests project. The last line is the result.
 With PART, as in ./test.sh Domain: builds and runs tests/Domain.Tests only; what follows goes to its runner,
 as in ./test.sh Domain -method '*raiser*'.
+SAFEGUARD_LONG=1 asks for the long form: more kills, more seeds, longer waits. See README.md.
 END
 }
 

@@ -85,13 +85,19 @@ public sealed class ConcurrencyTests(Given given) : IAsyncLifetime
 
         relay.KeepBackSync();
         var unanswered = frozen.Log.AppendAsync(command);
-        await relay.KeptBackAsync();
+        try
+        {
+            await relay.KeptBackAsync();
+            (await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0)).WaitAsync(TimeSpan.FromSeconds(10)))
+                .ShouldBeOfType<Appended>();
+            await EventuallyAsync(() => institution.Log.WasHandledAsync(command.CommandId, CancellationToken.None));
+            unanswered.IsCompleted.ShouldBeFalse();
+        }
+        finally
+        {
+            relay.LetGo();
+        }
 
-        (await institution.Log.AppendAsync(Given.To(Guid.NewGuid(), 0)).WaitAsync(TimeSpan.FromSeconds(10)))
-            .ShouldBeOfType<Appended>();
-        await EventuallyAsync(() => institution.Log.WasHandledAsync(command.CommandId, CancellationToken.None));
-        unanswered.IsCompleted.ShouldBeFalse();
-        relay.LetGo();
         (await unanswered).ShouldBeOfType<Appended>();
     }
 

@@ -14,18 +14,16 @@ public sealed class KilledUnderLoadTests
     public async Task Nothing_that_was_answered_is_lost_or_doubled_when_the_server_is_killed_under_load()
     {
         var installation = await Installation.CreateAsync(await PostgresCluster.SharedAsync());
-        var node = await SafeguardNode.StartAsync(installation);
-        await using var writers = new SixteenWriters(() => node);
+        await using var server = await RestartedServer.StartAsync(installation);
+        await using var writers = new SixteenWriters(() => server.Node);
         for (var kill = 0; kill < Kills; kill++)
         {
             await writers.AnswersAsync();
-            node.Kill();
-            await node.DisposeAsync();
-            node = await SafeguardNode.StartAsync(installation);
+            await server.KillAsync();
+            await server.StartAgainAsync();
         }
 
         await AllIsThereAsync(installation, writers);
-        await node.DisposeAsync();
     }
 
     [Fact, Trait("Rule", "R1"), Trait("Rule", "R4")]
@@ -33,24 +31,23 @@ public sealed class KilledUnderLoadTests
     {
         await using var cluster = await PostgresCluster.StartAsync();
         var installation = await Installation.CreateAsync(cluster);
-        var node = await SafeguardNode.StartAsync(installation);
-        await using var writers = new SixteenWriters(() => node);
+        await using var server = await RestartedServer.StartAsync(installation);
+        await using var institution = TestInstitution.Of(installation.Options);
+        (await institution.AsOwnerAsync("select current_setting('fsync') || current_setting('full_page_writes')"))
+            .ShouldBe("onon", "a database that flushes nothing would prove nothing");
+        await using var writers = new SixteenWriters(() => server.Node);
         for (var kill = 0; kill < Kills; kill++)
         {
+            // Every other time the whole machine goes, as in a power cut.
+            var serverToo = kill % 2 == 1;
             await writers.AnswersAsync();
             await cluster.KillAsync();
-            // Every other time the whole machine goes, as in a power cut.
-            if (kill % 2 == 1) await node.DisposeAsync();
+            if (serverToo) await server.KillAsync();
             await cluster.StartServerAsync();
-            if (kill % 2 == 1) node = await SafeguardNode.StartAsync(installation);
+            if (serverToo) await server.StartAgainAsync();
         }
 
         await AllIsThereAsync(installation, writers);
-        var institution = TestInstitution.Of(installation.Options);
-        (await institution.AsOwnerAsync("select current_setting('fsync') || current_setting('full_page_writes')"))
-            .ShouldBe("onon", "a server that flushes nothing would prove nothing");
-        await institution.DisposeAsync();
-        await node.DisposeAsync();
     }
 
     private static async Task AllIsThereAsync(Installation installation, SixteenWriters writers)
@@ -61,5 +58,20 @@ public sealed class KilledUnderLoadTests
         await writers.HoldAgainstAsync(institution.Log);
         var check = await installation.CheckAsync();
         check.ExitCode.ShouldBe(0, check.Said);
+    }
+
+    /// <summary>The one server there is, under whatever process and port it runs at this moment.</summary>
+    private sealed class RestartedServer(Installation installation, SafeguardNode first) : IAsyncDisposable
+    {
+        public SafeguardNode Node { get; private set; } = first;
+
+        public static async Task<RestartedServer> StartAsync(Installation installation) =>
+            new(installation, await SafeguardNode.StartAsync(installation));
+
+        public ValueTask KillAsync() => Node.DisposeAsync();
+
+        public async Task StartAgainAsync() => Node = await SafeguardNode.StartAsync(installation);
+
+        public ValueTask DisposeAsync() => Node.DisposeAsync();
     }
 }

@@ -19,10 +19,13 @@ public sealed class SafeguardNode : IAsyncDisposable
 
     private readonly Process _process;
     private readonly HttpClient _client;
+    private int _disposed;
 
     private SafeguardNode(Process process, Uri address)
     {
         _process = process;
+        // A run of tests that is itself ended leaves no server behind.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
         _client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
@@ -50,7 +53,17 @@ public sealed class SafeguardNode : IAsyncDisposable
     }
 
     /// <summary>SIGKILL: nothing is finished, flushed or said.</summary>
-    public void Kill() => _process.Kill(entireProcessTree: true);
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended.
+        }
+    }
 
     public async Task<HttpClient> ClientAsync(string person)
     {
@@ -74,10 +87,11 @@ public sealed class SafeguardNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _client.Dispose();
-        if (!_process.HasExited) Kill();
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
+        Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _client.Dispose();
     }
 
     private async Task ReadyAsync()

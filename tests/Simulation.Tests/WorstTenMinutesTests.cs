@@ -13,7 +13,7 @@ public sealed class WorstTenMinutesTests
     private static readonly TimeSpan LeaseOfADeadNode = TimeSpan.FromSeconds(40);
 
     /// <summary>What a busy machine may delay between two moves of the clock. The watchdog allows 60 s.</summary>
-    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(20);
 
     /// <summary>The seed, and whether the append that the dead node had sent is stored after its death.</summary>
     public static TheoryData<int, bool> Nights()

@@ -12,7 +12,9 @@ public sealed class CheckTests
 {
     private const string Late = "open item without owner or with a late wake-up";
 
-    /// <summary>One thing that is done to an escalation behind the product's back, and what must be found of it.</summary>
+    /// <summary>
+    /// One thing that is done to an escalation behind the product's back, and what must be found of it.
+    /// </summary>
     private static readonly (string Sql, string[] Found)[] Harms =
     [
         ("select $1", []),
@@ -40,8 +42,9 @@ public sealed class CheckTests
         var ids = Harms.Select(_ => Guid.NewGuid()).ToList();
         using (var supporter = await server.ClientAsync(Wexcombe.Supporter))
         {
+            var please = new { what = "Please come." };
             foreach (var id in ids)
-                (await supporter.PutAsync($"/api/escalations/{id}", new { what = "Please come." })).Status.ShouldBe(201);
+                (await supporter.PutAsync($"/api/escalations/{id}", please)).Status.ShouldBe(201);
         }
 
         // Nobody is left who could put right what is done now.
