@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Safeguard.Browser.Tests.Scripts;
 
 /// <summary>What was typed is never lost, and never somebody else's to read (R25).</summary>
-[Collection(Tab.Scripts)]
 public sealed class DraftTests(Chromium chromium)
 {
     private const string Typed = "They will not open the door";

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Safeguard.Browser.Tests.Scripts;
 
 /// <summary>Leaving a page quickly (R25).</summary>
-[Collection(Tab.Scripts)]
 public sealed class HideTests(Chromium chromium)
 {
     [Fact]
