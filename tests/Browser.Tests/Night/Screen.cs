@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Safeguard.Api.Tests.Server;
 using Safeguard.Browser.Tests.Screens;
-using Safeguard.Browser.Tests.Scripts;
 
 namespace Safeguard.Browser.Tests.Night;
 
@@ -18,12 +17,14 @@ public sealed class Screen : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentQueue<string> complaints = new();
+    private readonly Chromium chromium;
     private readonly int width;
     private readonly bool script;
+    private IPage? twin;
 
-    private Screen(IBrowserContext context, IPage page, int width, bool script)
+    private Screen(Chromium chromium, IBrowserContext context, IPage page, int width, bool script)
     {
-        (Context, Page, this.width, this.script) = (context, page, width, script);
+        (this.chromium, Context, Page, this.width, this.script) = (chromium, context, page, width, script);
         page.PageError += (_, error) => complaints.Enqueue(error);
     }
 
@@ -36,8 +37,7 @@ public sealed class Screen : IAsyncDisposable
         Chromium chromium, SafeguardTestServer server, int width = Desk, bool script = true)
     {
         var context = await chromium.Open(server.Address.ToString(), width, script);
-        await Tab.AnswerForTheNeutralSite(context);
-        return new Screen(context, await context.NewPageAsync(), width, script);
+        return new Screen(chromium, context, await context.NewPageAsync(), width, script);
     }
 
     /// <summary>That person, signed in and on that page.</summary>
@@ -64,7 +64,7 @@ public sealed class Screen : IAsyncDisposable
     {
         var page = await Context.NewPageAsync();
         await page.GotoAsync(address);
-        return new Screen(Context, page, width, script);
+        return new Screen(chromium, Context, page, width, script);
     }
 
     /// <summary>
@@ -72,19 +72,18 @@ public sealed class Screen : IAsyncDisposable
     /// </summary>
     public async Task IsReadableAsync()
     {
-        await AllowScriptAsync(true);
         var where = new Uri(Page.Url).AbsolutePath.Split('/')[1];
-        foreach (var looked in new[] { Phone, Desk })
+        var page = script ? Page : await TwinAsync();
+        foreach (var looked in new[] { Desk, Phone })
         {
-            await Page.SetViewportSizeAsync(looked, Height);
-            (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"))
+            await page.SetViewportSizeAsync(looked, Height);
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"))
                 .ShouldBeLessThanOrEqualTo(looked, $"/{where} at {looked} px");
-            (await Axe.FaultsAsync(Page)).ShouldBeEmpty($"/{where} at {looked} px");
+            (await Axe.FaultsAsync(page)).ShouldBeEmpty($"/{where} at {looked} px");
         }
 
         complaints.ShouldBeEmpty();
-        await Page.SetViewportSizeAsync(width, Height);
-        await AllowScriptAsync(script);
+        if (script) await page.SetViewportSizeAsync(width, Height);
     }
 
     /// <summary>Presses Tab until it has the focus: that it can be reached by keyboard is what is proved.</summary>
@@ -125,16 +124,33 @@ public sealed class Screen : IAsyncDisposable
         await Page.Keyboard.TypeAsync(words);
     }
 
-    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
-
-    /// <summary>axe needs script where the page does without: it is let in after the page has loaded.</summary>
-    private async Task AllowScriptAsync(bool allowed)
+    public async ValueTask DisposeAsync()
     {
-        if (script) return;
-        var session = await Context.NewCDPSessionAsync(Page);
-        await session.SendAsync(
-            "Emulation.setScriptExecutionDisabled",
-            new Dictionary<string, object>(StringComparer.Ordinal) { ["value"] = !allowed });
-        await session.DetachAsync();
+        if (twin is not null) await twin.Context.DisposeAsync();
+        await Context.DisposeAsync();
+    }
+
+    /// <summary>
+    /// axe cannot run where script is off. So it reads the same page, as it stands here to the last attribute, in a
+    /// browser where script is on, and the page's own script stays out.
+    /// </summary>
+    private async Task<IPage> TwinAsync()
+    {
+        if (twin is null)
+        {
+            var context = await chromium.Open(new Uri(Page.Url).GetLeftPart(UriPartial.Authority));
+            twin = await context.NewPageAsync();
+        }
+
+        var html = await Page.ContentAsync();
+        await twin.UnrouteAllAsync();
+        await twin.RouteAsync("**/*", route => route.Request.ResourceType switch
+        {
+            "document" => route.FulfillAsync(new() { Body = html, ContentType = "text/html; charset=utf-8" }),
+            "script" => route.AbortAsync(),
+            _ => route.ContinueAsync(),
+        });
+        await twin.GotoAsync("/");
+        return twin;
     }
 }

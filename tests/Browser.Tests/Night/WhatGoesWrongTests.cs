@@ -86,10 +86,9 @@ public sealed class WhatGoesWrongTests(Chromium chromium, WexcombeServer wexcomb
     {
         await using var phone = await Screen.OpenAsync(
             chromium, _server, Wexcombe.Supporter, "/raise", Screen.Phone);
+        await Tab.AnswerForTheNeutralSite(phone.Context);
         await phone.Page.Locator("#raise-what").FillAsync(Said);
-        await phone.Page.Keyboard.PressAsync("Escape");
-        await phone.Page.Keyboard.PressAsync("Escape");
-        await phone.Page.WaitForURLAsync(Tab.Neutral);
+        await Tab.LeaveByEscape(phone.Page);
         await phone.Page.GotoAsync("/raise");
         await Expect(phone.Page.Locator("#raise-what")).ToHaveValueAsync(Said);
     }

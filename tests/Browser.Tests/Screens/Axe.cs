@@ -25,6 +25,9 @@ public static class Axe
     /// <summary>The only rules whose answer depends on the colours.</summary>
     private static readonly string[] Colours = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
 
+    /// <summary>axe waits for the page's own timers; where those are off it would wait for good.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Reads the page in both colour schemes and leaves it light.</summary>
@@ -32,12 +35,15 @@ public static class Axe
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Script);
+        // axe takes what a sticky header holds ready above a scrolled page for something that is shown there.
+        await page.EvaluateAsync("scrollTo(0, 0)");
         var faults = new List<string>();
         foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             var rules = scheme == ColorScheme.Light ? Everything : Colours;
-            faults.AddRange((await page.EvaluateAsync<string[]>(Question, rules)).Select(f => $"{scheme} {f}"));
+            var found = await page.EvaluateAsync<string[]>(Question, rules).WaitAsync(Patience);
+            faults.AddRange(found.Select(fault => $"{scheme} {fault}"));
         }
 
         return faults;

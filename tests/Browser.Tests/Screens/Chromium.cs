@@ -15,7 +15,7 @@ public sealed class Chromium : IAsyncLifetime
     ];
 
     /// <summary>A busy machine is slow, not wrong; what never comes still fails.</summary>
-    private const float Patience = 30_000;
+    private const float Patience = 60_000;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -32,13 +32,17 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A browser of one person: its own storage, and nothing of anybody else's.</summary>
-    public async Task<IBrowserContext> Open(string site, int width = 1280, bool script = true) =>
-        await _browser!.NewContextAsync(new()
+    public async Task<IBrowserContext> Open(string site, int width = 1280, bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = site,
             ViewportSize = new() { Width = width, Height = 800 },
             JavaScriptEnabled = script,
         });
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
 
     public async ValueTask DisposeAsync()
     {

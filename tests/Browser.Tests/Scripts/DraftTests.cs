@@ -35,6 +35,7 @@ public sealed class DraftTests(Chromium chromium)
     public async Task It_survives_a_sign_out_and_leaving_quickly()
     {
         await using var tab = await Tab.Open(chromium, "/raise");
+        await Tab.AnswerForTheNeutralSite(tab.Context);
         await Type(tab);
         await tab.Page.GotoAsync("/sample/signed-out");
         await tab.Page.GotoAsync(Tab.Neutral);
