@@ -78,7 +78,7 @@ public static class EscalationViews
         return
         [
             .. PlannedLadder.Of(state, history.Context).Select((step, place) => new RungView(
-                step.Who, state.Ladder.Steps[place].After, step.At, [.. step.People.Select(names.Subject)], step.State,
+                step.Who, state.Ladder.Steps[place].After, step.At, [.. names.InOrder(step.People)], step.State,
                 step.State == RungState.Answered ? answered?.Stamp.RecordedAt : null,
                 place < state.Turns.Count ? state.Turns[place].Skipped : null)),
         ];

@@ -18,6 +18,8 @@ public sealed record Naming(Institution Institution, PersonId Reader)
     public string Was(PersonId person) => person == Reader ? "You were" : $"{Institution.PersonName(person)} was";
 
     /// <summary>Others first, so that a list reads "Yusuf Hall and you".</summary>
-    public string List(IEnumerable<PersonId> people) =>
-        Sentence.List(people.OrderBy(person => person == Reader).Select(Of));
+    public IEnumerable<string> InOrder(IEnumerable<PersonId> people) =>
+        people.OrderBy(person => person == Reader).Select(Of);
+
+    public string List(IEnumerable<PersonId> people) => Sentence.List(InOrder(people));
 }

@@ -12,9 +12,18 @@ namespace Safeguard.Api.Escalations;
 public sealed class RaisePages(InstitutionDirectory directory, PageFrame frames)
 {
     public static void MapRaisePage(IEndpointRouteBuilder app) =>
-        app.MapGet("/raise", (HttpContext http, RaisePages pages) =>
-            pages.Show(http, Guid.CreateVersion7().ToString(), refused: null, 200))
+        app.MapGet("/raise", (HttpContext http, RaisePages pages) => pages.Empty(http))
             .For(Access.EvenAfterLeaving).ExcludeFromDescription();
+
+    /// <summary>
+    /// The one page that the asking browser may keep: Back after sending then has the id that was sent as well as the
+    /// words, and what is sent from there arrives at the same urgent contact. Asked for anew it is always fetched.
+    /// </summary>
+    private RazorComponentResult<RaiseEscalationPage> Empty(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "private, max-age=0";
+        return Show(http, Guid.CreateVersion7().ToString(), refused: null, 200);
+    }
 
     /// <summary>Back with everything that was typed, under the same id: sent again it is still the same one.</summary>
     public IResult Refused(HttpContext http, IFormCollection typed, Rejected refused)

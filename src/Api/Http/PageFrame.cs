@@ -8,13 +8,17 @@ namespace Safeguard.Api.Http;
 /// <summary>What surrounds every page, for whoever asks at this moment.</summary>
 public sealed class PageFrame(InstitutionDirectory directory, InstitutionName name, TimeProvider clock)
 {
+    /// <summary>As the office writes it into the directory's opening hours.</summary>
+    private const string Always = "always";
+
     public Frame For(HttpContext http)
     {
         var institution = directory.Present;
         var now = clock.GetUtcNow();
         var policy = institution.PolicyAt(now);
-        var emergency = institution.EmergencyNumbers.Select((number, place) =>
-            new EmergencyLine(number.Number, number.Name, OfInstitution: IsOwn(institution, number)));
+        var emergency = institution.EmergencyNumbers.Select(number =>
+            new EmergencyLine(
+                number.Number, number.Name, Opening(institution, number), IsOwn(institution, number)));
         return new Frame(
             name.Value, PageClock.In(policy.TimeZone, now), policy.QuickHideTo, [.. emergency],
             Who(http, institution, now));
@@ -22,6 +26,13 @@ public sealed class PageFrame(InstitutionDirectory directory, InstitutionName na
 
     private static bool IsOwn(Institution institution, EmergencyNumber number) =>
         institution.Services.Any(service => service.Entry.Inside && service.Entry.Contact == number.Number);
+
+    /// <summary>Said only of a number that the directory knows to be answered day and night.</summary>
+    private static string? Opening(Institution institution, EmergencyNumber number) =>
+        institution.Services.Any(service => service.Entry.Contact == number.Number
+            && string.Equals(service.Entry.Opens, Always, StringComparison.OrdinalIgnoreCase))
+            ? "always open"
+            : null;
 
     private static SignedIn? Who(HttpContext http, Institution institution, DateTimeOffset now)
     {

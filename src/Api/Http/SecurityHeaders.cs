@@ -2,7 +2,8 @@ namespace Safeguard.Api.Http;
 
 /// <summary>
 /// Headers on every answer: the strictest content security policy (nothing inline anywhere), no referrer, no framing,
-/// and nothing of a page kept by a browser or proxy, so that Back asks the server again (R25).
+/// and nothing of a page kept by a browser or proxy, so that Back asks the server again (R25), unless the
+/// page itself says otherwise.
 /// </summary>
 public static class SecurityHeaders
 {

@@ -22,6 +22,7 @@ public sealed record PolicyField(
     private const string Afterwards = "Afterwards";
     private const string Rota = "Rota";
     private const string Institution = "Institution";
+    private const string WorkingDay = "working day";
 
     /// <summary>Every value, in the order of the page.</summary>
     public static IReadOnlyList<PolicyField> All { get; } =
@@ -40,7 +41,7 @@ public sealed record PolicyField(
             p => p.AcknowledgeWithin4Hours, (p, v) => p with { AcknowledgeWithin4Hours = v }),
         Length("acknowledgeWithin24Hours", Answering, "Within 24 hours, after",
             p => p.AcknowledgeWithin24Hours, (p, v) => p with { AcknowledgeWithin24Hours = v }),
-        Count("acknowledgeWithin72HoursWorkingDays", Answering, "Within 72 hours, after working days",
+        WorkingDays("acknowledgeWithin72HoursWorkingDays", Answering, "Within 72 hours, after",
             p => p.AcknowledgeWithin72HoursWorkingDays, (p, v) => p with { AcknowledgeWithin72HoursWorkingDays = v }),
         Length("respondImmediate", Responding, "Immediate, after",
             p => p.RespondImmediate, (p, v) => p with { RespondImmediate = v }),
@@ -54,7 +55,7 @@ public sealed record PolicyField(
             p => p.SupervisionInterval, (p, v) => p with { SupervisionInterval = v }),
         Length("followUpEvery", Afterwards, "After contact, look in on it every",
             p => p.FollowUpEvery, (p, v) => p with { FollowUpEvery = v }),
-        Count("closeWithinWorkingDays", Afterwards, "Finish the record within working days",
+        WorkingDays("closeWithinWorkingDays", Afterwards, "Finish the record within",
             p => p.CloseWithinWorkingDays, (p, v) => p with { CloseWithinWorkingDays = v }),
         Length("questionWithin", Afterwards, "Answer a question within",
             p => p.QuestionWithin, (p, v) => p with { QuestionWithin = v }),
@@ -95,10 +96,13 @@ public sealed record PolicyField(
         new(name, group, label, p => string.Join(", ", get(p).Select(WrittenDuration.Write)),
             (p, typed) => Each(typed, WrittenDuration.Read) is { } lengths ? set(p, lengths) : null);
 
-    private static PolicyField Count(
+    /// <summary>Working days: "5 working days"; the number alone is read as well.</summary>
+    private static PolicyField WorkingDays(
         string name, string group, string label, Func<Policy, int> get, Func<Policy, int, Policy> set) =>
-        new(name, group, label, p => get(p).ToString(CultureInfo.InvariantCulture),
-            (p, typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        new(name, group, label, p => Sentence.Count(get(p), WorkingDay, $"{WorkingDay}s"),
+            (p, typed) => int.TryParse(
+                typed.Trim().TrimEnd('s').Replace(WorkingDay, "", StringComparison.OrdinalIgnoreCase),
+                NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count)
                 ? set(p, count)
                 : null);
 

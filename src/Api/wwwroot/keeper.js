@@ -18,7 +18,7 @@ let held = true;
 async function send(body) {
   let answer;
   try {
-    answer = await fetch('/raise', {
+    answer = await fetch('/raise?send', {
       method: 'POST',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
       body,

@@ -4,7 +4,6 @@ using Safeguard.Browser.Tests.Screens;
 
 namespace Safeguard.Browser.Tests.Scripts;
 
-[Collection(Tab.Scripts)]
 public sealed class CountdownTests(Chromium chromium)
 {
     private const int Tried = 2000;

@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Safeguard.Browser.Tests.Scripts;
 
 /// <summary>What was typed is never lost, and never somebody else's to read (R25).</summary>
-[Collection(Tab.Scripts)]
 public sealed class DraftTests(Chromium chromium)
 {
     private const string Typed = "They will not open the door";
@@ -36,6 +35,7 @@ public sealed class DraftTests(Chromium chromium)
     public async Task It_survives_a_sign_out_and_leaving_quickly()
     {
         await using var tab = await Tab.Open(chromium, "/raise");
+        await Tab.AnswerForTheNeutralSite(tab.Context);
         await Type(tab);
         await tab.Page.GotoAsync("/sample/signed-out");
         await tab.Page.GotoAsync(Tab.Neutral);

@@ -5,16 +5,14 @@ using static Microsoft.Playwright.Assertions;
 namespace Safeguard.Browser.Tests.Scripts;
 
 /// <summary>Leaving a page quickly (R25).</summary>
-[Collection(Tab.Scripts)]
 public sealed class HideTests(Chromium chromium)
 {
     [Fact]
     public async Task Escape_twice_leaves_for_the_neutral_site_and_Back_does_not_return()
     {
         await using var tab = await Tab.Open(chromium, "/sample/escalation-held");
-        await tab.Page.Keyboard.PressAsync("Escape");
-        await tab.Page.Keyboard.PressAsync("Escape");
-        await tab.Page.WaitForURLAsync(Tab.Neutral);
+        await Tab.AnswerForTheNeutralSite(tab.Context);
+        await Tab.LeaveByEscape(tab.Page);
         await tab.Page.GoBackAsync();
         tab.Page.Url.ShouldNotContain("/sample/");
     }
@@ -52,6 +50,7 @@ public sealed class HideTests(Chromium chromium)
     public async Task Hide_leaves_without_script_as_well()
     {
         await using var tab = await Tab.Open(chromium, "/sample/queue", script: false);
+        await Tab.AnswerForTheNeutralSite(tab.Context);
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Hide this page" }).ClickAsync();
         await tab.Page.WaitForURLAsync(Tab.Neutral);
     }

@@ -6,21 +6,9 @@ using static Microsoft.Playwright.Assertions;
 namespace Safeguard.Browser.Tests.Scripts;
 
 /// <summary>Raising survives an outage (R8): kept, said to be unsent, sent again by itself, arrived once.</summary>
-[Collection(Tab.Scripts)]
-public sealed class KeeperTests(Chromium chromium) : IDisposable
+public sealed class KeeperTests(Chromium chromium)
 {
     private const string Typed = "A door is locked and nobody answers";
-
-    /// <summary>Longer than the script waits between two tries.</summary>
-    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 20_000 };
-
-    private SampleSite Site => chromium.Site;
-
-    public void Dispose()
-    {
-        Site.Answer = SampleSite.Taken;
-        Site.Raised.Clear();
-    }
 
     [Fact]
     public async Task Sending_arrives_once_and_leads_to_the_receipt()
@@ -28,7 +16,7 @@ public sealed class KeeperTests(Chromium chromium) : IDisposable
         await using var tab = await Tab.Open(chromium, "/raise");
         await Send(tab.Page);
         await tab.Page.WaitForURLAsync("**/receipts/*");
-        Site.Raised.Single()["what"].ToString().ShouldBe(Typed);
+        tab.Site.Raised.Single()["what"].ToString().ShouldBe(Typed);
     }
 
     [Fact]
@@ -37,7 +25,7 @@ public sealed class KeeperTests(Chromium chromium) : IDisposable
         await using var tab = await Tab.Open(chromium, "/raise");
         await tab.Page.GetByText("Emergency now", new() { Exact = true }).ClickAsync();
         await tab.Page.WaitForURLAsync("**/receipts/*");
-        Site.Raised.Single()["emergencyNow"].ToString().ShouldBe("true");
+        tab.Site.Raised.Single()["emergencyNow"].ToString().ShouldBe("true");
     }
 
     [Theory]
@@ -50,7 +38,7 @@ public sealed class KeeperTests(Chromium chromium) : IDisposable
         await tab.Page.Locator("summary", new() { HasText = "Add where" }).ClickAsync();
         await tab.Page.Locator("#raise-where").PressAsync("Enter");
         await tab.Page.WaitForURLAsync("**/receipts/*");
-        Site.Raised.Single()["emergencyNow"].ToString().ShouldBeEmpty();
+        tab.Site.Raised.Single()["emergencyNow"].ToString().ShouldBeEmpty();
     }
 
     [Fact]
@@ -63,47 +51,47 @@ public sealed class KeeperTests(Chromium chromium) : IDisposable
         await Expect(tab.Page.Locator(".unsent a.big")).ToHaveAttributeAsync("href", "tel:01632960010");
         await Expect(tab.Page.Locator(".unsent")).ToContainTextAsync("You are offline. Nobody has seen this yet.");
         await tab.Context.SetOfflineAsync(false);
-        await tab.Page.WaitForURLAsync("**/receipts/*", new() { Timeout = 20_000 });
-        Site.Raised.Count.ShouldBe(1);
+        await tab.Page.WaitForURLAsync("**/receipts/*");
+        tab.Site.Raised.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_server_that_is_down_is_tried_until_it_is_not()
     {
-        Site.Answer = _ => Results.StatusCode(503);
         await using var tab = await Tab.Open(chromium, "/raise");
+        tab.Site.Answer = _ => Results.StatusCode(503);
         await Send(tab.Page);
-        await Expect(tab.Page.Locator(".unsent")).ToContainTextAsync("Tried 2 times.", new() { Timeout = 20_000 });
-        Site.Answer = SampleSite.Taken;
-        await tab.Page.WaitForURLAsync("**/receipts/*", new() { Timeout = 20_000 });
-        Site.Raised.Single()["what"].ToString().ShouldBe(Typed);
+        await Expect(tab.Page.Locator(".unsent")).ToContainTextAsync("Tried 2 times.");
+        tab.Site.Answer = SampleSite.Taken;
+        await tab.Page.WaitForURLAsync("**/receipts/*");
+        tab.Site.Raised.Single()["what"].ToString().ShouldBe(Typed);
     }
 
     [Fact]
     public async Task A_page_closed_meanwhile_is_sent_by_the_next_page_that_its_author_opens()
     {
-        Site.Answer = _ => Results.StatusCode(503);
         await using var tab = await Tab.Open(chromium, "/raise");
+        tab.Site.Answer = _ => Results.StatusCode(503);
         await Send(tab.Page);
         await Expect(tab.Page.Locator(".unsent")).ToBeVisibleAsync();
         await tab.Page.CloseAsync();
         var stranger = await tab.Another("/raise?person=we0548");
         // A try that the closed page had under way ends before the site answers again.
         await Task.Delay(1000, TestContext.Current.CancellationToken);
-        Site.Answer = SampleSite.Taken;
+        tab.Site.Answer = SampleSite.Taken;
         await Task.Delay(1000, TestContext.Current.CancellationToken);
-        Site.Raised.ShouldBeEmpty();
+        tab.Site.Raised.ShouldBeEmpty();
         await stranger.CloseAsync();
         var next = await tab.Another("/sample/home-supporter");
-        await Expect(next.GetByText("Your message has been sent.")).ToBeVisibleAsync(Patiently);
-        Site.Raised.Single()["what"].ToString().ShouldBe(Typed);
+        await Expect(next.GetByText("Your message has been sent.")).ToBeVisibleAsync();
+        tab.Site.Raised.Single()["what"].ToString().ShouldBe(Typed);
     }
 
     [Fact]
     public async Task What_is_kept_on_the_device_cannot_be_read_there()
     {
-        Site.Answer = _ => Results.StatusCode(503);
         await using var tab = await Tab.Open(chromium, "/raise");
+        tab.Site.Answer = _ => Results.StatusCode(503);
         await Send(tab.Page);
         await Expect(tab.Page.Locator(".unsent")).ToBeVisibleAsync();
         var kept = await tab.Page.EvaluateAsync<string>(
@@ -131,8 +119,8 @@ public sealed class KeeperTests(Chromium chromium) : IDisposable
     [Fact]
     public async Task Signed_out_meanwhile_is_said()
     {
-        Site.Answer = _ => Results.Redirect("/sign-in");
         await using var tab = await Tab.Open(chromium, "/raise");
+        tab.Site.Answer = _ => Results.Redirect("/sign-in");
         await Send(tab.Page);
         await Expect(tab.Page.Locator(".unsent")).ToContainTextAsync("You are signed out.");
     }
@@ -143,7 +131,7 @@ public sealed class KeeperTests(Chromium chromium) : IDisposable
         await using var tab = await Tab.Open(chromium, "/raise", script: false);
         await Send(tab.Page);
         await tab.Page.WaitForURLAsync("**/receipts/*");
-        Site.Raised.Count.ShouldBe(1);
+        tab.Site.Raised.Count.ShouldBe(1);
     }
 
     private static async Task Send(IPage page)

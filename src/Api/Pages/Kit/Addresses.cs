@@ -12,6 +12,12 @@ public static partial class Addresses
     /// </summary>
     public static bool IsPhone(string contact) => OnlyDigits().IsMatch(contact);
 
+    /// <summary>Whether it is an e-mail address and nothing else.</summary>
+    public static bool IsEmail(string contact) => OnlyAnAddress().IsMatch(contact);
+
+    [GeneratedRegex(@"^[^\s@]+@[^\s@]+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OnlyAnAddress();
+
     [GeneratedRegex(@"^\+?[0-9][0-9 ]{1,19}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OnlyDigits();
 }
