@@ -1,0 +1,31 @@
+namespace Safeguard.Domain.Supervision;
+
+/// <summary>The supervisor has spoken with whoever asked for contact between sessions (R10).</summary>
+public sealed record RecordBetweenSessionsContact(Guid Request, Confidential? Note)
+{
+    public static Decision<SupervisionGroupEvent> Decide(
+        RecordBetweenSessionsContact command, SupervisionGroup group, SupervisionContext context) =>
+        SupervisorTasks.Decide(command.Request, SupervisorTask.ContactRequest, group, context, () =>
+            new BetweenSessionsContactMade(group.Id, command.Request, context.Caller.Person, command.Note));
+}
+
+/// <summary>Whoever owes a task, the group's supervisor or a Coordinator says that it is done.</summary>
+internal static class SupervisorTasks
+{
+    public static Decision<SupervisionGroupEvent> Decide(
+        Guid id, string kind, SupervisionGroup group, SupervisionContext context, Func<SupervisionGroupEvent> done)
+    {
+        var task = group.Tasks.Find(task => task.Id == id && task.Kind == kind);
+        if (!group.Formed || !(context.MayKeep(group) || task?.Owner == context.Caller.Person))
+            return new GroupUnknown();
+        if (task is null)
+            return group.EverAsked.Contains(id) ? Decision<SupervisionGroupEvent>.AlreadySo : new TaskUnknown();
+        return done();
+    }
+}
+
+public sealed record TaskUnknown() : Rejection(
+    "supervision.taskUnknown", Rule.R10, "Nobody asked for this. Look at the list again and choose one.")
+{
+    public override RejectionKind Kind => RejectionKind.NotThere;
+}
