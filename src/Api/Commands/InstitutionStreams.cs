@@ -1,6 +1,7 @@
 using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
+using Safeguard.Domain.Supervision;
 
 namespace Safeguard.Api.Commands;
 
@@ -13,6 +14,10 @@ public static class InstitutionStreams
     public static StreamKind<Programme, ProgrammeEvent> Programme { get; } = new(Domain.Programmes.Programme.Aggregate);
 
     public static StreamKind<Person, PersonEvent> Person { get; } = new(Domain.People.Person.Aggregate);
+
+    public static StreamKind<Supporter, SupporterEvent> Supporter { get; } = new(Domain.Supervision.Supporter.Aggregate);
+
+    public static StreamKind<SupervisionGroup, SupervisionGroupEvent> Group { get; } = new(SupervisionGroup.Aggregate);
 
     public static StreamKind<PanelRota, RotaEvent> Rota { get; } = new(PanelRota.Aggregate);
 }

@@ -10,6 +10,15 @@ public enum Standing
 /// <param name="Since">The day from which it holds, in the institution's zone.</param>
 public sealed record StandingAnswer(Standing Standing, DateOnly Since)
 {
+    /// <summary>The day from which the fortnight counts; null outside it.</summary>
+    public DateOnly? FortnightFrom { get; init; }
+
+    /// <summary>From this day DueSoon; null where no such day is known.</summary>
+    public DateOnly? DueSoonOn { get; init; }
+
+    /// <summary>No session of the own group up to the due day was held, and none is scheduled after it.</summary>
+    public bool NothingScheduled { get; init; }
+
     /// <summary>The last day on which coming keeps them current; null outside the fortnight, or while none is known.</summary>
     public DateOnly? DueOn { get; init; }
 

@@ -41,6 +41,9 @@ public static class StandingOf
         var notOffered = fortnight.NothingScheduled && today > fortnight.DueOn ? fortnight.DueOn : null;
         return new StandingAnswer(standing, since)
         {
+            FortnightFrom = counted.Start,
+            DueSoonOn = fortnight.DueSoonOn,
+            NothingScheduled = fortnight.NothingScheduled,
             DueOn = notOffered is null ? fortnight.DueOn : null,
             LapsesOn = fortnight.LapsesOn,
             LastCounted = counted.LastCounted,
