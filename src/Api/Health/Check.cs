@@ -86,7 +86,7 @@ public sealed class Check(
             if (row != Write(memory.Row with { Id = stream }))
                 findings.Add(new("queue row differs from its stream", key));
             var expected = Escalation.OpenItems(stream, memory.State)
-                .Select(item => OpenItemRow.Of(stream, item)).ToList();
+                .Select(item => OpenItemRow.Of(stream, EscalationKind.StreamType, item)).ToList();
             if (expected.Any(item => open.GetValueOrDefault(item.Key) != Write(item)))
                 findings.Add(new("open items differ from their stream", key));
             if (Escalation.NextWakeUp(memory.State) != (awaited.TryGetValue(stream, out var due) ? due : null))

@@ -10,6 +10,9 @@ namespace Safeguard.Api.Supervision;
 /// <param name="To">Who is told.</param>
 public sealed record SupervisionNotice(PersonId To)
 {
+    /// <summary>Everything that the e-mail says: no name, and nothing of what it is about.</summary>
+    public const string Text = "Something about supervision needs you. Sign in to see it.";
+
     /// <summary>The kind of its outbox message.</summary>
     public const string ByMail = "notice-by-mail";
 

@@ -72,9 +72,9 @@ internal sealed class SupervisionTouched
     private static void WriteTasks(Transaction transaction, SupervisionGroup before, SupervisionGroup after)
     {
         var stream = StreamIds.For(SupervisionGroup.StreamType, after.Id.Value);
-        var items = after.OpenItems.Select(item => OpenItemRow.Of(stream, item)).ToList();
+        var items = after.OpenItems.Select(item => OpenItemRow.Of(stream, SupervisionGroup.StreamType, item)).ToList();
         foreach (var item in items) transaction.Add(Row(OpenItemRow.Table, item.Key, item));
-        foreach (var was in before.OpenItems.Select(item => OpenItemRow.Of(stream, item)))
+        foreach (var was in before.OpenItems.Select(item => OpenItemRow.Of(stream, SupervisionGroup.StreamType, item)))
             if (items.TrueForAll(item => item.Key != was.Key))
                 transaction.Add(new RowWrite(OpenItemRow.Table, was.Key, null));
         if (before.NextWakeUp != after.NextWakeUp)

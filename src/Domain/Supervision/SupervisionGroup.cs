@@ -44,9 +44,13 @@ public sealed record SupervisionGroup
         {
             Supervisor = e.Supervisor,
             EverSupervisedBy = EverSupervisedBy.Add(e.Supervisor),
-            Tasks = OwnedBy(e.Supervisor),
+            Tasks = Tasks.ConvertAll(task => task with { Owner = e.Supervisor }),
         },
-        SupervisorStoodAside e => this with { Supervisor = null, Tasks = OwnedBy(e.ItemsTo) },
+        SupervisorStoodAside => this with { Supervisor = null },
+        SupervisorTasksReassigned e => this with
+        {
+            Tasks = Tasks.ConvertAll(task => task.Owner == e.From ? task with { Owner = e.To } : task),
+        },
         MemberJoined e => this with { Members = Members.Add(e.Member) },
         MemberLeft e => this with { Members = Members.Remove(e.Member) },
         SessionScheduled e => With(new SupervisionSession(e.Session, e.Group, e.Day, e.StartsAt)),
@@ -75,9 +79,6 @@ public sealed record SupervisionGroup
         },
         _ => this,
     };
-
-    private ImmutableList<SupervisorTask> OwnedBy(PersonId owner) =>
-        Tasks.ConvertAll(task => task with { Owner = owner });
 
     private SupervisionGroup Asked(SupervisorTask task) =>
         this with { Tasks = Tasks.Add(task), EverAsked = EverAsked.Add(task.Id) };

@@ -8,8 +8,11 @@ public sealed record GroupFormed(GroupId Group) : SupervisionGroupEvent(Group);
 /// <summary>This person supervises the group from now on; whoever did before does no longer (R10).</summary>
 public sealed record SupervisorAssigned(GroupId Group, PersonId Supervisor) : SupervisionGroupEvent(Group);
 
-/// <summary>The supervisor left or lost the role; what they owed goes to a Coordinator until there is another.</summary>
-public sealed record SupervisorStoodAside(GroupId Group, PersonId Supervisor, PersonId ItemsTo)
+/// <summary>The supervisor left or lost the role: the group has none until there is another.</summary>
+public sealed record SupervisorStoodAside(GroupId Group, PersonId Supervisor) : SupervisionGroupEvent(Group);
+
+/// <summary>Whoever owed something to the group's members left; it is somebody else's now (R4).</summary>
+public sealed record SupervisorTasksReassigned(GroupId Group, PersonId From, PersonId To)
     : SupervisionGroupEvent(Group);
 
 public sealed record MemberJoined(GroupId Group, PersonId Member) : SupervisionGroupEvent(Group);

@@ -94,6 +94,7 @@ public static partial class EventNames
         (typeof(MemberJoined), "member_joined"),
         (typeof(MemberLeft), "member_left"),
         (typeof(SupervisorStoodAside), "supervisor_stood_aside"),
+        (typeof(SupervisorTasksReassigned), "supervisor_tasks_reassigned"),
         (typeof(SessionScheduled), "session_scheduled"),
         (typeof(SessionMoved), "session_moved"),
         (typeof(SessionCancelled), "session_cancelled"),

@@ -16,3 +16,6 @@ create index standing_board_group on standing_board (supervision_group, key);
 create index standing_board_lapses on standing_board (lapses_on, key) where status is null;
 
 select register_read_model('standing_board');
+
+-- Open items come from more than one kind of stream now: whoever takes them over has to know which.
+alter table open_items add column stream_type text generated always as (doc->>'streamType') stored;
