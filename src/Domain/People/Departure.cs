@@ -1,6 +1,7 @@
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
 using Safeguard.Domain.Supervision;
+using Safeguard.Domain.Training;
 
 namespace Safeguard.Domain.People;
 
@@ -22,6 +23,9 @@ public sealed record Departure(IReadOnlyList<InStream> Streams, IReadOnlyList<Pa
         foreach (var (id, group) in institution.Groups.OrderBy(known => known.Key.Value, StringComparer.Ordinal))
             if (group.Members.Contains(person))
                 streams.Add(new InStream(SupervisionGroup.StreamType, id.Value, [new MemberLeft(id, person)]));
+        if (institution.Supporters.GetValueOrDefault(person)?.ActiveSince is null)
+            streams.AddRange(institution.CohortsOf(person).Select(cohort => new InStream(
+                Cohort.StreamType, cohort.Id.ToString(), [new TraineeWithdrawn(cohort.Id, person, Reason: null)])));
         var panels = PanelsServed(institution, person);
         streams.AddRange(panels.SelectMany(panel => Released(institution, person, panel, now)));
         return new Departure(streams, panels);
