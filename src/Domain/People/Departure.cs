@@ -1,6 +1,7 @@
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
 using Safeguard.Domain.Supervision;
+using Safeguard.Domain.Training;
 
 namespace Safeguard.Domain.People;
 
@@ -20,6 +21,9 @@ public sealed record Departure(IReadOnlyList<InStream> Streams, IReadOnlyList<Pa
         if (institution.Supporters.GetValueOrDefault(person) is { Enrolled: true, LeftAt: null })
             streams.Add(new InStream(Supporter.StreamType, person.Value, [new SupporterLeft(person)]));
         streams.AddRange(GroupsWithout(institution, person, isMember: true, isSupervisor: true));
+        if (institution.Supporters.GetValueOrDefault(person)?.ActiveSince is null)
+            streams.AddRange(institution.CohortsOf(person).Select(cohort => new InStream(
+                Cohort.StreamType, cohort.Id.ToString(), [new TraineeWithdrawn(cohort.Id, person, Reason: null)])));
         var panels = PanelsServed(institution, person);
         streams.AddRange(panels.SelectMany(panel => Released(institution, person, panel, now)));
         return new Departure(streams, panels);

@@ -61,6 +61,8 @@ public sealed record Supporter
             Enrolled = true,
             EnrolledAt = stamp.OccurredAt,
             TrainedBy = e.TrainedBy,
+            // Who comes back after leaving goes through the training gate again (R11).
+            ActiveSince = null,
             LeftAt = null,
         },
         AgreementAccepted e => this with { Agreements = Agreements.SetItem(e.Agreement, e.Version) },

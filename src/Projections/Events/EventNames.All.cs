@@ -55,6 +55,8 @@ public static partial class EventNames
         (typeof(ServiceChanged), "service_changed"),
         (typeof(ServiceWithdrawn), "service_withdrawn"),
 
+        .. Training,
+
         (typeof(PersonAdded), "person_added"),
         (typeof(PersonDetailsCorrected), "person_details_corrected"),
         (typeof(SignInLinked), "sign_in_linked"),
