@@ -17,7 +17,7 @@ public sealed record CorrectRegister(Guid Session, IReadOnlyList<RegisterLine> L
         if (Changed(command, session) is not { Count: > 0 } changed)
             return Decision<SupervisionGroupEvent>.AlreadySo;
         if (string.IsNullOrWhiteSpace(command.Reason)) return new CorrectionNeedsReason { Missing = ["reason"] };
-        var wrong = changed.Where(entry => !MayRead(entry, group, context)).Select(entry => entry.Person.Value);
+        var wrong = changed.Where(entry => !MayRead(entry, session, group, context)).Select(entry => entry.Person.Value);
         if (wrong.ToList() is { Count: > 0 } others) return new RegisterNamesOthers { Missing = others };
         return new List<SupervisionGroupEvent>
         {
@@ -36,7 +36,7 @@ public sealed record CorrectRegister(Guid Session, IReadOnlyList<RegisterLine> L
             Supporter.StreamType, entry.Person.Value, [EventFor(entry)]))];
 
         AttendanceCorrected EventFor(RegisterCorrection entry) => new(
-            entry.Person, group.Id, session.Id, session.Day, entry.Is, IsGuest(entry.Person, group),
+            entry.Person, group.Id, session.Id, session.Day, entry.Is, IsGuest(entry.Person, session, group, context),
             command.Lines.First(line => line.Person == entry.Person).Reason);
     }
 
@@ -49,12 +49,18 @@ public sealed record CorrectRegister(Guid Session, IReadOnlyList<RegisterLine> L
     ];
 
     /// <summary>A member stays in the register; a guest is in it because they came, or is out of it.</summary>
-    private static bool MayRead(RegisterCorrection entry, SupervisionGroup group, SupervisionContext context) =>
-        IsGuest(entry.Person, group)
+    private static bool MayRead(
+        RegisterCorrection entry, SupervisionSession session, SupervisionGroup group, SupervisionContext context) =>
+        IsGuest(entry.Person, session, group, context)
             ? entry.Is is null or Attendance.Attended && context.Institution.SupporterOf(entry.Person).Enrolled
             : entry.Is is not null;
 
-    private static bool IsGuest(PersonId person, SupervisionGroup group) => !group.Members.Contains(person);
+    /// <summary>As they were in the register, whichever group they have joined since.</summary>
+    private static bool IsGuest(
+        PersonId person, SupervisionSession session, SupervisionGroup group, SupervisionContext context) =>
+        context.Institution.SupporterOf(person).Attendances.TryGetValue((session.Day, session.Id), out var record)
+            ? record.Guest
+            : !group.Members.Contains(person);
 }
 
 public sealed record RegisterNotTaken() : Rejection(

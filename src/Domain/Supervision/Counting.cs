@@ -37,7 +37,9 @@ internal sealed record Counting
             Started = new StandingReason(StandingFact.Activated, active),
             Fortnight = From(active),
         };
-        foreach (var record in facts.Supporter.Attendances.Values)
+        // On one day, in whatever order it was entered: what counts ends a row of excused absences.
+        foreach (var record in facts.Supporter.Attendances.Values
+            .OrderBy(record => record.Day).ThenBy(record => record.Counts))
         {
             if (record.Day > today) break;
             if (record.Day < active) continue;

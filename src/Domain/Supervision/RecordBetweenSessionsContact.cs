@@ -15,12 +15,11 @@ internal static class SupervisorTasks
     public static Decision<SupervisionGroupEvent> Decide(
         Guid id, string kind, SupervisionGroup group, SupervisionContext context, Func<SupervisionGroupEvent> done)
     {
-        var task = group.Tasks.Find(task => task.Id == id && task.Kind == kind);
+        var task = group.Tasks.Find(task => task.Id == id);
         if (!group.Formed || !(context.MayKeep(group) || task?.Owner == context.Caller.Person))
             return new GroupUnknown();
-        if (task is null)
-            return group.EverAsked.Contains(id) ? Decision<SupervisionGroupEvent>.AlreadySo : new TaskUnknown();
-        return done();
+        if (task is null && group.EverAsked.Contains(id)) return Decision<SupervisionGroupEvent>.AlreadySo;
+        return task?.Kind == kind ? done() : new TaskUnknown();
     }
 }
 

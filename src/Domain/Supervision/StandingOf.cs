@@ -59,16 +59,24 @@ public static class StandingOf
     public static IEnumerable<DateTimeOffset> ChangesAfter(StandingFacts facts, DateTimeOffset moment)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        if (StatusOf(facts, moment) is not null) return [];
+        if (StatusOf(facts, moment) is { } status) return ActivationIn(status);
         var today = facts.Calendar.Day(moment);
         var fortnight = Counting.Until(today, facts, facts.OwnSessions).Fortnight;
         var overdue = fortnight.DueOn?.AddDays(1);
         return from day in new[] { overdue, fortnight.LapsesOn }
                where day is not null
-               let at = facts.Calendar.Start(day.Value.ToDateTime(TimeOnly.MinValue))
+               let at = MidnightOf(day.Value)
                where at > moment
                orderby at
                select at;
+
+        // Activated from a day to come: the fortnight is looked at for the first time when it begins.
+        DateTimeOffset[] ActivationIn(StandingAnswer status) =>
+            status.Standing == Standing.InTraining && facts.Supporter.ActiveSince is { } active
+                ? [MidnightOf(active)]
+                : [];
+
+        DateTimeOffset MidnightOf(DateOnly day) => facts.Calendar.Start(day.ToDateTime(TimeOnly.MinValue));
     }
 
     /// <summary>The status that goes before the fortnight, the strongest first; null where none does.</summary>
