@@ -156,7 +156,8 @@ public sealed class StandingBoundaryTests
     {
         var life = Life with
         {
-            Sessions = [Own(10, 20), Own(10, 24), Own(11, 3)], Joined = Supervised.NoonOn(new(2026, 10, 25)),
+            Sessions = [Own(10, 20), Own(10, 24), Own(11, 3)],
+            Joined = Supervised.NoonOn(new(2026, 10, 25)),
         };
         life.On(10, 29).ShouldBe(Standing.Current);
         life.On(11, 3).ShouldBe(Standing.DueSoon);

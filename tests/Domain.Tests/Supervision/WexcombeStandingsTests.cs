@@ -21,8 +21,13 @@ public sealed class WexcombeStandingsTests(ITestOutputHelper output)
         counts.ShouldBe(
             new Dictionary<string, int>(StringComparer.Ordinal)
             {
-                ["Current"] = 249, ["DueSoon"] = 74, ["Overdue"] = 11, ["Lapsed"] = 29, ["OnLeave"] = 17,
-                ["StoodDown"] = 5, ["Left"] = 15,
+                ["Current"] = 249,
+                ["DueSoon"] = 74,
+                ["Overdue"] = 11,
+                ["Lapsed"] = 29,
+                ["OnLeave"] = 17,
+                ["StoodDown"] = 5,
+                ["Left"] = 15,
             },
             ignoreOrder: true);
     }
