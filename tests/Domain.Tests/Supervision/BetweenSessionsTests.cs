@@ -46,7 +46,7 @@ public sealed class BetweenSessionsTests
     [Fact]
     public void Without_a_supervisor_a_coordinator_owes_it_and_without_either_nobody_can_be_asked()
     {
-        var alone = InTerm.And(new SupervisorStoodAside(G1, Sue, Cass));
+        var alone = InTerm.And(new SupervisorStoodAside(G1, Sue));
         Ask(alone, AsSupporter).ShouldHappen(ByIda with { Of = Cass });
         Ask(alone.And(new RoleRevoked(Cass, Role.Coordinator, Panel: null)), AsSupporter)
             .ShouldBeRefused("supervision.nobodyToAsk", Rule.R10);

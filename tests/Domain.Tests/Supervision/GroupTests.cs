@@ -80,7 +80,8 @@ public sealed class GroupTests
         var after = asked.And(new SupervisorAssigned(G1, Uma));
         after.Own().OpenItems.ShouldBe(
             [new OpenItem(Id(70), SupervisorTask.WelfareCall, Uma, Panel: null, Noon.AddDays(1))]);
-        var alone = asked.And(new SupervisorStoodAside(G1, Sue, ItemsTo: Cass));
+        var alone = asked.And(
+            new SupervisorStoodAside(G1, Sue), new SupervisorTasksReassigned(G1, Sue, Cass));
         (alone.Own().Supervisor, alone.Own().Tasks[0].Owner).ShouldBe((null, Cass));
     }
 
