@@ -2,6 +2,7 @@ using Safeguard.Domain;
 using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Supervision;
+using Safeguard.Domain.Training;
 
 namespace Safeguard.Api.Commands;
 
@@ -28,6 +29,20 @@ public sealed partial class InstitutionChange
         return rejection;
     }
 
+    public async Task<Rejection?> CohortAsync(
+        Guid cohort, Func<Cohort, SupervisionContext, Decision<CohortEvent>> decide,
+        Func<Cohort, SupervisionContext, IReadOnlyList<InStream>>? follow = null)
+    {
+        var loaded = Take(Cohort.StreamType, cohort.ToString(), Institution.CohortOf(cohort));
+        RestsOn(Programme.StreamType, Programme.Listening);
+        var context = Supervision;
+        var decision = decide(loaded.State, context);
+        var rejection = await ApplyAsync(InstitutionStreams.Cohort, loaded, decision);
+        if (rejection is null && decision.Events.Count > 0 && follow is not null)
+            await FollowAsync(follow(loaded.State, context));
+        return rejection;
+    }
+
     public async Task<Rejection?> SupporterAsync(
         PersonId person, Func<Supporter, SupervisionContext, Decision<SupporterEvent>> decide)
     {
@@ -35,6 +50,10 @@ public sealed partial class InstitutionChange
         RestsOnStanding(person);
         return await ApplyAsync(InstitutionStreams.Supporter, loaded, decide(loaded.State, Supervision));
     }
+
+    public void RestsOnGroup(GroupId group) => RestsOn(SupervisionGroup.StreamType, group.Value);
+
+    public void RestsOnCohort(Guid cohort) => RestsOn(Cohort.StreamType, cohort.ToString());
 
     /// <summary>
     /// The decision rested on where this supporter stands: their own stream, their group's, and the programme's with

@@ -2,6 +2,7 @@ using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
 using Safeguard.Domain.Supervision;
+using Safeguard.Domain.Training;
 
 namespace Safeguard.Api.Commands;
 
@@ -18,6 +19,8 @@ public static class InstitutionStreams
     public static StreamKind<Supporter, SupporterEvent> Supporter { get; } = new(Domain.Supervision.Supporter.Aggregate);
 
     public static StreamKind<SupervisionGroup, SupervisionGroupEvent> Group { get; } = new(SupervisionGroup.Aggregate);
+
+    public static StreamKind<Cohort, CohortEvent> Cohort { get; } = new(Domain.Training.Cohort.Aggregate);
 
     public static StreamKind<PanelRota, RotaEvent> Rota { get; } = new(PanelRota.Aggregate);
 }

@@ -11,6 +11,7 @@ using Safeguard.Api.People;
 using Safeguard.Api.Programmes;
 using Safeguard.Api.Rota;
 using Safeguard.Api.Supervision;
+using Safeguard.Api.Training;
 
 namespace Safeguard.Api.Hosting;
 
@@ -31,6 +32,7 @@ public static class Endpoints
         api.MapReadRota();
         api.MapReadStanding();
         api.MapReadGroups();
+        api.MapReadTraining();
         MapEscalations(app);
         MapPages(app, settings);
         MapProgramme(app);
@@ -128,6 +130,10 @@ public static class Endpoints
         app.MapRequestBetweenSessionsContact();
         app.MapAnswerSupervisorTasks();
         app.MapSupporterStates();
+        app.MapCohorts();
+        app.MapAcceptAgreement();
+        app.MapActivateSupporter();
+        app.MapAdoptCurriculum();
     }
 
     private static void MapRota(IEndpointRouteBuilder app)
