@@ -22,17 +22,17 @@ internal static class Standings
     /// </summary>
     public static (Institution Institution, DateTimeOffset Moment, DateOnly Since) In(Standing standing) =>
         standing switch
-    {
-        Standing.Current => (Lapsed, Utc(10, 20, 12), TermBegins),
-        Standing.DueSoon => (Lapsed, Utc(10, 21, 12), new(2026, 10, 21)),
-        Standing.Overdue => (Lapsed, Utc(10, 26, 12), new(2026, 10, 26)),
-        Standing.Lapsed => (Lapsed, Noon, LapsedOn),
-        Standing.InTraining => (Trainee, Noon, Today),
-        Standing.OnLeave => (Lapsed.And(new LeaveStarted(Ida)), Noon, Today),
-        Standing.StoodDown => (Lapsed.And(new LeaveStarted(Ida), new StoodDown(Ida)), Noon, Today),
-        Standing.Suspended => (Lapsed.And(new StoodDown(Ida), new Suspended(Ida, new("Why"))), Noon, Today),
-        _ => (Lapsed.And(new Suspended(Ida, new("Why")), new SupporterLeft(Ida), new PersonLeft(Ida)), Noon, Today),
-    };
+        {
+            Standing.Current => (Lapsed, Utc(10, 20, 12), TermBegins),
+            Standing.DueSoon => (Lapsed, Utc(10, 21, 12), new(2026, 10, 21)),
+            Standing.Overdue => (Lapsed, Utc(10, 26, 12), new(2026, 10, 26)),
+            Standing.Lapsed => (Lapsed, Noon, LapsedOn),
+            Standing.InTraining => (Trainee, Noon, Today),
+            Standing.OnLeave => (Lapsed.And(new LeaveStarted(Ida)), Noon, Today),
+            Standing.StoodDown => (Lapsed.And(new LeaveStarted(Ida), new StoodDown(Ida)), Noon, Today),
+            Standing.Suspended => (Lapsed.And(new StoodDown(Ida), new Suspended(Ida, new("Why"))), Noon, Today),
+            _ => (Lapsed.And(new Suspended(Ida, new("Why")), new SupporterLeft(Ida), new PersonLeft(Ida)), Noon, Today),
+        };
 
     private static Institution Trainee { get; } =
         (InTerm with { Supporters = InTerm.Supporters.Remove(Ida) }).And(new SupporterEnrolled(Ida, Sue));
