@@ -41,8 +41,10 @@ public static class PolicyBounds
     /// <summary>Supervision may be asked for more often or less, and never not at all (R9).</summary>
     private static IEnumerable<string> SupervisionBrokenBy(Policy policy)
     {
-        if (policy.SupervisionInterval.Ticks % TimeSpan.TicksPerDay != 0) yield return "supervisionInterval";
-        if (policy.DueSoonTermDays < 1 || policy.DueSoonTermDays >= policy.SupervisionInterval.TotalDays)
+        // Less than a day is out of bounds already, and named once.
+        var interval = policy.SupervisionInterval;
+        if (interval > Day && interval.Ticks % TimeSpan.TicksPerDay != 0) yield return "supervisionInterval";
+        if (policy.DueSoonTermDays < 1 || (interval >= Day && policy.DueSoonTermDays >= interval.TotalDays))
             yield return "dueSoonTermDays";
         if (policy.GraceTermDays is < 1 or > 60) yield return "graceTermDays";
         if (policy.ExcusedRestarts is < 0 or > 10) yield return "excusedRestarts";

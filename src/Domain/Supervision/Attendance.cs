@@ -6,7 +6,7 @@ public enum Attendance
     /// <summary>Was here. For a guest of another group it makes up what they missed there (R9).</summary>
     Attended,
 
-    /// <summary>Says that they made it up with another group: a note, which that group's register confirms (R9).</summary>
+    /// <summary>Says that they made it up elsewhere: a note, which the other group's register confirms (R9).</summary>
     MadeUp,
 
     /// <summary>Missed with a reason, illness or an exam; restarts the fortnight once (R9).</summary>

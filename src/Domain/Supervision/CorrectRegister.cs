@@ -17,8 +17,9 @@ public sealed record CorrectRegister(Guid Session, IReadOnlyList<RegisterLine> L
         if (Changed(command, session) is not { Count: > 0 } changed)
             return Decision<SupervisionGroupEvent>.AlreadySo;
         if (string.IsNullOrWhiteSpace(command.Reason)) return new CorrectionNeedsReason { Missing = ["reason"] };
-        var wrong = changed.Where(entry => !MayRead(entry, session, group, context)).Select(entry => entry.Person.Value);
-        if (wrong.ToList() is { Count: > 0 } others) return new RegisterNamesOthers { Missing = others };
+        var others = changed.Where(entry => !MayRead(entry, session, group, context))
+            .Select(entry => entry.Person.Value).ToList();
+        if (others.Count > 0) return new RegisterNamesOthers { Missing = others };
         return new List<SupervisionGroupEvent>
         {
             new RegisterCorrected(group.Id, session.Id, session.Day, changed, new Confidential(command.Reason.Trim())),

@@ -1,6 +1,6 @@
 namespace Safeguard.Domain.Supervision;
 
-/// <summary>A supporter is back from leave. The fortnight did not stop: standing is what it is from today (R9).</summary>
+/// <summary>A supporter is back from leave. The fortnight did not stop meanwhile (R9).</summary>
 public sealed record EndLeave
 {
     public static Decision<SupporterEvent> Decide(

@@ -1,6 +1,6 @@
 namespace Safeguard.Domain.Supervision;
 
-/// <summary>A supporter of the group, or a Senior Member, asks its supervisor for contact between sessions (R10).</summary>
+/// <summary>A supporter of the group, or a Senior Member, asks its supervisor for contact in between (R10).</summary>
 /// <param name="Escalation">The crisis it is tied to: then it is due within the hour (policy).</param>
 public sealed record RequestBetweenSessionsContact(Guid Request, Guid? Escalation, Confidential? Words)
 {

@@ -1,6 +1,6 @@
 namespace Safeguard.Domain.Supervision;
 
-/// <summary>Where a supporter stands (R9). The first four are the fortnight's, in order; the others go before it.</summary>
+/// <summary>Where a supporter stands (R9). The first four are the fortnight's, in order; the rest go before it.</summary>
 public enum Standing
 {
     Current, DueSoon, Overdue, Lapsed, InTraining, OnLeave, StoodDown, Suspended, Left,
@@ -19,7 +19,7 @@ public sealed record StandingAnswer(Standing Standing, DateOnly Since)
     /// <summary>No session of the own group up to the due day was held, and none is scheduled after it.</summary>
     public bool NothingScheduled { get; init; }
 
-    /// <summary>The last day on which coming keeps them current; null outside the fortnight, or while none is known.</summary>
+    /// <summary>The last day on which coming keeps them current; null outside the fortnight or while unknown.</summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>The day from which they are lapsed unless they come before; null where no such day is known.</summary>

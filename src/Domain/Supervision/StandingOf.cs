@@ -8,7 +8,7 @@ public sealed record StandingFacts(
     PersonId Person, Supporter Supporter, SupervisionGroup? Group, TermDays TermDays, Policy Policy,
     InstitutionCalendar Calendar)
 {
-    /// <summary>Sessions that the own group offered them: from the day on which they joined it, in order of day.</summary>
+    /// <summary>Sessions that the own group offered them, from the day on which they joined it; by day.</summary>
     public IReadOnlyList<SupervisionSession> OwnSessions
     {
         get

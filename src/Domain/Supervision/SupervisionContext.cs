@@ -20,7 +20,7 @@ public sealed record SupervisionContext(Institution Institution, Caller Caller, 
     public bool Supervises(SupervisionGroup group) =>
         Caller.Is(Role.Supervisor) && group.Supervisor == Caller.Person;
 
-    /// <summary>Who owes what is asked of the group: its supervisor, else a Coordinator; null where there is neither.</summary>
+    /// <summary>Who owes what is asked of the group: its supervisor, else a Coordinator; null for neither.</summary>
     public PersonId? OwnerFor(SupervisionGroup group) =>
         group.Supervisor is { } supervisor && Institution.Holds(supervisor, Role.Supervisor)
             ? supervisor

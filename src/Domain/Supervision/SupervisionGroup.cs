@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Safeguard.Domain.Supervision;
 
-/// <summary>A supervision group: who supervises it, who belongs to it, its sessions and what its supervisor owes.</summary>
+/// <summary>A supervision group: its supervisor, its members, its sessions and what its supervisor owes.</summary>
 public sealed record SupervisionGroup
 {
     public const string StreamType = "supervision-group";

@@ -3,7 +3,7 @@ using Safeguard.Domain.People;
 
 namespace Safeguard.Domain.Supervision;
 
-/// <summary>A supporter or trainee. Standing (R9) is computed from this for the moment asked, never stored here.</summary>
+/// <summary>A supporter or trainee. Standing (R9) is computed from this for the moment asked, never stored.</summary>
 public sealed record Supporter
 {
     public const string StreamType = "supporter";
@@ -36,7 +36,7 @@ public sealed record Supporter
     /// <summary>Days on which a Coordinator confirmed a return after a long lapse.</summary>
     public ImmutableList<DateOnly> ConfirmedReturns { get; init; } = [];
 
-    /// <summary>The last of Current, Overdue and Lapsed that was recorded as an event; nothing is decided on it.</summary>
+    /// <summary>The last of Current, Overdue and Lapsed that an event recorded; nothing is decided on it.</summary>
     public Standing LastRecorded { get; init; } = Standing.Current;
 
     /// <summary>The due day on which nothing was offered, as last told to the Coordinator.</summary>

@@ -31,7 +31,7 @@ public sealed record WakeSupporter
         return happened;
     }
 
-    /// <summary>When this supporter next has to be looked at; null where nothing is to come. The past means now.</summary>
+    /// <summary>When this supporter next has to be looked at; null where nothing is to come.</summary>
     public static DateTimeOffset? NextWakeUp(StandingFacts facts, DateTimeOffset now) =>
         ToRecord(facts, now).Count > 0
             ? now

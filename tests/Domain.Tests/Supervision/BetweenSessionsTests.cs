@@ -6,7 +6,7 @@ using static Safeguard.Domain.Tests.Wexcombe;
 
 namespace Safeguard.Domain.Tests.Supervision;
 
-/// <summary>A supporter or Senior Member reaches the supervisor between sessions, and somebody owes an answer.</summary>
+/// <summary>A supporter or Senior Member reaches the supervisor between sessions, and is owed an answer.</summary>
 [Trait("Rule", "R10")]
 [Trait("Rule", "R4")]
 public sealed class BetweenSessionsTests
@@ -58,7 +58,8 @@ public sealed class BetweenSessionsTests
     {
         foreach (var caller in new[] { AsBen, UmaSupervises, Administrator })
             Ask(InTerm, caller).ShouldBeRefused("supervision.groupUnknown", Rule.R13, RejectionKind.NotThere);
-        RequestBetweenSessionsContact.Decide(new(Id(60), null, null), SupervisionGroup.NotFormed, InTerm.By(Coordinator))
+        RequestBetweenSessionsContact
+            .Decide(new(Id(60), null, null), SupervisionGroup.NotFormed, InTerm.By(Coordinator))
             .ShouldBeRefused("supervision.groupUnknown", Rule.R13, RejectionKind.NotThere);
     }
 

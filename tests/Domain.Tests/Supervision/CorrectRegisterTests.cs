@@ -16,7 +16,8 @@ public sealed class CorrectRegisterTests
     [Fact]
     public void A_correction_says_what_it_was_and_what_it_is_for_those_it_changes_only()
     {
-        var lines = new[] { Line(Ida, Attendance.Attended), Line(Nia, Attendance.Excused) with { Reason = new("Ill") } };
+        var nia = Line(Nia, Attendance.Excused) with { Reason = new("Ill") };
+        var lines = new[] { Line(Ida, Attendance.Attended), nia };
         var corrected = Correct(Registered, lines).Events.ShouldHaveSingleItem().ShouldBeOfType<RegisterCorrected>();
         (corrected.Group, corrected.Session, corrected.Day, corrected.Reason).ShouldBe((G1, Id(1), Today, Reason));
         corrected.Entries.ShouldBe([new(Nia, Attendance.Attended, Attendance.Excused)]);

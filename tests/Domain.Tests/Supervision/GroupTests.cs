@@ -133,7 +133,8 @@ public sealed class GroupTests
     [Trait("Rule", "R13")]
     public void Nobody_joins_who_is_no_supporter_or_has_left()
     {
-        foreach (var institution in new[] { InTerm, InTerm.And(new SupporterEnrolled(Vera, Sue), new SupporterLeft(Vera)) })
+        var left = InTerm.And(new SupporterEnrolled(Vera, Sue), new SupporterLeft(Vera));
+        foreach (var institution in new[] { InTerm, left })
             JoinSupervisionGroup.Decide(new(Vera, null), institution.Own(), institution.By(Coordinator))
                 .ShouldBeRefused("supporter.unknown", Rule.R13, RejectionKind.NotThere);
     }

@@ -1,5 +1,6 @@
 using Safeguard.Domain.Supervision;
 using Safeguard.Domain.Tests.Supervision.Model;
+using static Safeguard.Domain.Tests.Supervision.Lives;
 
 namespace Safeguard.Domain.Tests.Supervision;
 
@@ -10,25 +11,14 @@ namespace Safeguard.Domain.Tests.Supervision;
 [Trait("Rule", "R9")]
 public sealed class StandingBoundaryTests
 {
-    private static readonly DateOnly Begins = new(2026, 10, 11);
-
-    /// <summary>Weekly sessions to which the supporter does not come, so that nothing but days moves anything.</summary>
-    private static readonly StandingCase Life = new()
-    {
-        Terms = [new(new(2026, 10, 11), new(2026, 12, 5)), new(new(2027, 1, 17), new(2027, 3, 13))],
-        Activated = Begins,
-        Joined = Supervised.NoonOn(Begins),
-        Sessions = [.. Enumerable.Range(1, 22).Select(week => Own(Begins.AddDays(7 * week - 5)))],
-    };
-
     [Fact]
     public void The_last_day_of_the_fortnight_still_keeps_them_current()
     {
-        Life.On(10, 20).ShouldBe(Standing.Current);
-        Life.On(10, 21).ShouldBe(Standing.DueSoon);
-        Life.On(10, 25).ShouldBe(Standing.DueSoon);
-        Life.On(10, 26).ShouldBe(Standing.Overdue);
-        var came = Life.Came(10, 25);
+        Weekly.On(10, 20).ShouldBe(Standing.Current);
+        Weekly.On(10, 21).ShouldBe(Standing.DueSoon);
+        Weekly.On(10, 25).ShouldBe(Standing.DueSoon);
+        Weekly.On(10, 26).ShouldBe(Standing.Overdue);
+        var came = Weekly.Came(10, 25);
         came.On(10, 25).ShouldBe(Standing.Current);
         came.On(10, 26).ShouldBe(Standing.Current);
         came.On(11, 8).ShouldBe(Standing.DueSoon);
@@ -38,16 +28,16 @@ public sealed class StandingBoundaryTests
     [Fact]
     public void The_last_day_of_the_grace_is_not_lapsed_yet()
     {
-        Life.On(11, 1).ShouldBe(Standing.Overdue);
-        Life.On(11, 2).ShouldBe(Standing.Lapsed);
-        Life.Came(11, 1).On(11, 2).ShouldBe(Standing.Current);
-        Life.Came(11, 2).On(11, 2).ShouldBe(Standing.Current);
+        Weekly.On(11, 1).ShouldBe(Standing.Overdue);
+        Weekly.On(11, 2).ShouldBe(Standing.Lapsed);
+        Weekly.Came(11, 1).On(11, 2).ShouldBe(Standing.Current);
+        Weekly.Came(11, 2).On(11, 2).ShouldBe(Standing.Current);
     }
 
     [Fact]
     public void A_fortnight_that_ends_on_the_last_day_of_term_is_overdue_all_through_the_vacation()
     {
-        var life = Life.Came(11, 21);
+        var life = Weekly.Came(11, 21);
         life.On(12, 5).ShouldBe(Standing.DueSoon);
         life.On(12, 6).ShouldBe(Standing.Overdue);
         life.In2027(1, 16).ShouldBe(Standing.Overdue);
@@ -58,7 +48,7 @@ public sealed class StandingBoundaryTests
     [Fact]
     public void A_fortnight_that_ends_on_the_first_day_of_term_is_due_soon_all_through_the_vacation()
     {
-        var life = Life.Came(11, 22);
+        var life = Weekly.Came(11, 22);
         life.On(12, 1).ShouldBe(Standing.Current);
         life.On(12, 2).ShouldBe(Standing.DueSoon);
         life.On(12, 25).ShouldBe(Standing.DueSoon);
@@ -70,7 +60,7 @@ public sealed class StandingBoundaryTests
     [Fact]
     public void Nobody_lapses_in_a_vacation()
     {
-        var life = Life.Came(11, 14);
+        var life = Weekly.Came(11, 14);
         for (var day = new DateOnly(2026, 12, 5); day < new DateOnly(2027, 1, 17); day = day.AddDays(1))
             life.On(day).ShouldBe(Standing.Overdue, day.ToString("o"));
         life.In2027(1, 17).ShouldBe(Standing.Lapsed);
@@ -79,7 +69,7 @@ public sealed class StandingBoundaryTests
     [Fact]
     public void A_vacation_stops_the_clock_for_those_who_are_not_due()
     {
-        var life = Life.Came(12, 5);
+        var life = Weekly.Came(11, 21).Came(12, 5);
         for (var day = new DateOnly(2026, 12, 5); day < new DateOnly(2027, 1, 26); day = day.AddDays(1))
             life.On(day).ShouldBe(Standing.Current, day.ToString("o"));
         life.In2027(1, 30).ShouldBe(Standing.DueSoon);
@@ -88,99 +78,15 @@ public sealed class StandingBoundaryTests
     [Fact]
     public void Past_the_last_term_day_that_is_known_nobody_is_due()
     {
-        var life = Life with { Terms = [Life.Terms[0]] };
+        var life = Weekly with { Terms = [Weekly.Terms[0]] };
         life.Came(11, 22).In2027(6, 1).ShouldBe(Standing.Current);
         life.Came(11, 21).In2027(6, 1).ShouldBe(Standing.Overdue);
     }
 
     [Fact]
-    public void A_session_cancelled_in_the_last_week_moves_the_due_day_to_the_next_one()
-    {
-        var life = Life with { Sessions = [Cancelled(10, 20), Cancelled(10, 25), Own(11, 3), Own(11, 17)] };
-        life.On(10, 25).ShouldBe(Standing.Current);
-        life.On(10, 29).ShouldBe(Standing.Current);
-        life.On(10, 30).ShouldBe(Standing.DueSoon);
-        life.On(11, 3).ShouldBe(Standing.DueSoon);
-        life.On(11, 4).ShouldBe(Standing.Overdue);
-        life.On(11, 10).ShouldBe(Standing.Overdue);
-        life.On(11, 11).ShouldBe(Standing.Lapsed);
-    }
-
-    [Fact]
-    public void A_session_that_was_held_before_the_cancelled_one_was_offered()
-    {
-        var life = Life with { Sessions = [Own(10, 13), Cancelled(10, 25), Own(11, 3)] };
-        life.On(10, 26).ShouldBe(Standing.Overdue);
-        life.On(11, 2).ShouldBe(Standing.Lapsed);
-    }
-
-    [Fact]
-    public void While_nothing_is_scheduled_they_stay_due_soon_for_good()
-    {
-        foreach (var life in new[]
-        {
-            Life with { Sessions = [Cancelled(10, 20)] }, Life with { Sessions = [] }, Life with { Joined = null },
-        })
-        {
-            life.On(10, 20).ShouldBe(Standing.Current);
-            life.On(10, 21).ShouldBe(Standing.DueSoon);
-            life.On(12, 25).ShouldBe(Standing.DueSoon);
-            life.In2027(3, 1).ShouldBe(Standing.DueSoon);
-        }
-    }
-
-    [Fact]
-    public void A_session_moved_past_the_due_day_takes_the_due_day_with_it()
-    {
-        var moved = Own(10, 28) with { MovedFrom = new DateOnly(2026, 10, 22) };
-        var life = Life with { Sessions = [moved] };
-        life.On(10, 28).ShouldBe(Standing.DueSoon);
-        life.On(10, 29).ShouldBe(Standing.Overdue);
-        var brought = Life with { Sessions = [Own(10, 25) with { MovedFrom = new DateOnly(2026, 10, 28) }, Own(11, 9)] };
-        brought.On(10, 26).ShouldBe(Standing.Overdue);
-    }
-
-    [Fact]
-    public void A_session_moved_into_the_vacation_is_the_last_day_all_the_same()
-    {
-        var life = Life.Came(11, 20) with { Sessions = [Own(11, 20, ModelMark.Attended), Own(12, 9)] };
-        life.On(12, 1).ShouldBe(Standing.Current);
-        life.On(12, 2).ShouldBe(Standing.DueSoon);
-        life.On(12, 9).ShouldBe(Standing.DueSoon);
-        life.On(12, 10).ShouldBe(Standing.Overdue);
-        life.In2027(1, 24).ShouldBe(Standing.Lapsed);
-    }
-
-    [Fact]
-    public void Sessions_before_they_joined_the_group_were_not_offered_to_them()
-    {
-        var life = Life with
-        {
-            Sessions = [Own(10, 20), Own(10, 24), Own(11, 3)],
-            Joined = Supervised.NoonOn(new(2026, 10, 25)),
-        };
-        life.On(10, 29).ShouldBe(Standing.Current);
-        life.On(11, 3).ShouldBe(Standing.DueSoon);
-        life.On(11, 4).ShouldBe(Standing.Overdue);
-        var sameDay = life with { Joined = Supervised.NoonOn(new(2026, 10, 24)) };
-        sameDay.On(10, 26).ShouldBe(Standing.Overdue);
-    }
-
-    [Fact]
-    public void Made_up_counts_when_the_other_group_confirms_it_and_not_before()
-    {
-        var says = Life.Marked(10, 20, ModelMark.SaysMadeUp);
-        says.On(10, 26).ShouldBe(Standing.Overdue);
-        says.On(11, 2).ShouldBe(Standing.Lapsed);
-        var confirmed = says with { Guests = [new(new(2026, 10, 22), FromOffice: false)] };
-        confirmed.On(10, 26).ShouldBe(Standing.Current);
-        confirmed.On(11, 6).ShouldBe(Standing.Overdue);
-    }
-
-    [Fact]
     public void Two_unexplained_absences_ask_for_a_call_and_stop_no_clock()
     {
-        var life = Life.Marked(10, 13, ModelMark.Unexplained).Marked(10, 20, ModelMark.Unexplained);
+        var life = Weekly.Marked(10, 13, ModelMark.Unexplained).Marked(10, 20, ModelMark.Unexplained);
         life.On(10, 25).ShouldBe(Standing.DueSoon);
         life.On(10, 26).ShouldBe(Standing.Overdue);
     }
@@ -188,7 +94,7 @@ public sealed class StandingBoundaryTests
     [Fact]
     public void An_excused_absence_restarts_the_fortnight_once_in_a_row()
     {
-        var once = Life.Marked(10, 20, ModelMark.Excused);
+        var once = Weekly.Marked(10, 20, ModelMark.Excused);
         once.On(10, 26).ShouldBe(Standing.Current);
         once.On(11, 3).ShouldBe(Standing.DueSoon);
         once.On(11, 4).ShouldBe(Standing.Overdue);
@@ -203,8 +109,8 @@ public sealed class StandingBoundaryTests
     [Fact]
     public void An_excused_absence_never_brings_back_from_a_lapse()
     {
-        Life.Marked(11, 1, ModelMark.Excused).On(11, 2).ShouldBe(Standing.Current);
-        Life.Marked(11, 2, ModelMark.Excused).On(11, 2).ShouldBe(Standing.Lapsed);
+        Weekly.Marked(11, 1, ModelMark.Excused).On(11, 2).ShouldBe(Standing.Current);
+        Weekly.Marked(11, 2, ModelMark.Excused).On(11, 2).ShouldBe(Standing.Lapsed);
     }
 
     /// <summary>Excused from their own group's session and a guest of another's on one day, in any order.</summary>
@@ -214,7 +120,8 @@ public sealed class StandingBoundaryTests
         var guest = new GuestSession(new(2026, 10, 20), FromOffice: false);
         foreach (var guests in new[] { [guest], new[] { new GuestSession(new(2026, 1, 1), false), guest } })
         {
-            var life = Life.Marked(10, 20, ModelMark.Excused).Marked(11, 3, ModelMark.Excused) with { Guests = guests };
+            var excused = Weekly.Marked(10, 20, ModelMark.Excused).Marked(11, 3, ModelMark.Excused);
+            var life = excused with { Guests = guests };
             life.On(11, 4).ShouldBe(Standing.Current);
             life.On(11, 17).ShouldBe(Standing.DueSoon);
         }
@@ -229,7 +136,7 @@ public sealed class StandingBoundaryTests
     {
         var came = new DateOnly(2026, 11, 1).AddDays(dayOfNovember - 1);
         came.DayNumber.ShouldBe(new DateOnly(2026, 11, 2).DayNumber + daysLapsed);
-        var life = Life.Came(came);
+        var life = Weekly.Came(came);
         life.On(came).ShouldBe(unconfirmed);
         life.Ask(Supervised.NoonOn(came)).AwaitsCoordinator.ShouldBe(unconfirmed == Standing.Lapsed);
         var confirmed = life with { Confirmed = [came.AddDays(2)] };
@@ -237,15 +144,15 @@ public sealed class StandingBoundaryTests
         confirmed.On(came.AddDays(2)).ShouldBe(Standing.Current);
         (life with { Confirmed = [came] }).On(came).ShouldBe(Standing.Current);
         (life with { Confirmed = [came.AddDays(-1)] }).On(came).ShouldBe(unconfirmed);
-        (Life with { Guests = [new(came, FromOffice: true)] }).On(came).ShouldBe(Standing.Current);
-        (Life with { Guests = [new(came, FromOffice: false)] }).On(came).ShouldBe(unconfirmed);
+        (Weekly with { Guests = [new(came, FromOffice: true)] }).On(came).ShouldBe(Standing.Current);
+        (Weekly with { Guests = [new(came, FromOffice: false)] }).On(came).ShouldBe(unconfirmed);
     }
 
     [Fact]
     public void The_strongest_status_goes_before_the_fortnight()
     {
         ModelAway[] spells = [];
-        Life.On(11, 20).ShouldBe(Standing.Lapsed);
+        Weekly.On(11, 20).ShouldBe(Standing.Lapsed);
         foreach (var (spell, standing) in new[]
         {
             (ModelSpell.OnLeave, Standing.OnLeave), (ModelSpell.StoodDown, Standing.StoodDown),
@@ -253,18 +160,12 @@ public sealed class StandingBoundaryTests
         })
         {
             spells = [.. spells, new ModelAway(spell, new(2026, 11, 19))];
-            (Life with { Spells = spells }).On(11, 20).ShouldBe(standing);
-            (Life with { Spells = spells }).On(11, 18).ShouldBe(Standing.Lapsed);
+            (Weekly with { Spells = spells }).On(11, 20).ShouldBe(standing);
+            (Weekly with { Spells = spells }).On(11, 18).ShouldBe(Standing.Lapsed);
         }
 
-        (Life with { Activated = null }).On(11, 20).ShouldBe(Standing.InTraining);
-        (Life with { Activated = new(2026, 11, 21) }).On(11, 20).ShouldBe(Standing.InTraining);
-        (Life with { Activated = new(2026, 11, 20) }).On(11, 20).ShouldBe(Standing.Current);
+        (Weekly with { Activated = null }).On(11, 20).ShouldBe(Standing.InTraining);
+        (Weekly with { Activated = new(2026, 11, 21) }).On(11, 20).ShouldBe(Standing.InTraining);
+        (Weekly with { Activated = new(2026, 11, 20) }).On(11, 20).ShouldBe(Standing.Current);
     }
-
-    private static OwnSession Own(DateOnly day, ModelMark? mark = null) => new(day, null, false, mark, false);
-
-    private static OwnSession Own(int month, int day, ModelMark? mark = null) => Own(new(2026, month, day), mark);
-
-    private static OwnSession Cancelled(int month, int day) => Own(month, day) with { Cancelled = true };
 }

@@ -7,7 +7,7 @@ namespace Safeguard.Domain.Tests.Supervision;
 
 /// <summary>One session of the own group in a made-up life.</summary>
 /// <param name="MovedFrom">The day it was scheduled for first; null for one that stayed.</param>
-/// <param name="Mark">What its register says of the supporter; null where it is not taken or they are not in it.</param>
+/// <param name="Mark">What its register says of the supporter; null where it says nothing.</param>
 internal sealed record OwnSession(DateOnly Day, DateOnly? MovedFrom, bool Cancelled, ModelMark? Mark, bool FromOffice);
 
 /// <summary>A session of another group that they came to.</summary>
@@ -81,6 +81,14 @@ internal sealed record StandingCase
         for (var i = 0; i < Spells.Count; i++) yield return this with { Spells = Without(Spells, i) };
         for (var i = 1; i < Terms.Count; i++) yield return this with { Terms = Without(Terms, i) };
     }
+
+    /// <summary>What of it can be on record on a day: what is to come is scheduled at most.</summary>
+    public StandingCase KnownOn(DateOnly today) => this with
+    {
+        Sessions = [.. Sessions.Select(session => session.Day > today ? session with { Mark = null } : session)],
+        Guests = [.. Guests.Where(guest => guest.Day <= today)],
+        Confirmed = [.. Confirmed.Where(day => day <= today)],
+    };
 
     public override string ToString() => string.Join(
         '\n',

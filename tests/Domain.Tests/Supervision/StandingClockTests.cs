@@ -1,8 +1,12 @@
 using Safeguard.Domain.Supervision;
+using Safeguard.Domain.Tests.Supervision.Model;
+using static Safeguard.Domain.Tests.Supervision.Lives;
 
 namespace Safeguard.Domain.Tests.Supervision;
 
-/// <summary>Days are days of the institution: on leap days, on days of 23 and 25 hours, and late on summer evenings.</summary>
+/// <summary>
+/// Days are days of the institution: on leap days, on days of 23 and 25 hours, and late on summer evenings.
+/// </summary>
 [Trait("Rule", "R9")]
 public sealed class StandingClockTests
 {
@@ -13,7 +17,7 @@ public sealed class StandingClockTests
         life.On(new DateOnly(2028, 2, 28)).ShouldBe(Standing.DueSoon);
         life.On(new DateOnly(2028, 2, 29)).ShouldBe(Standing.DueSoon);
         life.On(new DateOnly(2028, 3, 1)).ShouldBe(Standing.Overdue);
-        var came = life.Came(new DateOnly(2028, 2, 29));
+        var came = life.Came(new DateOnly(2028, 2, 29)).Marked(new DateOnly(2028, 3, 7), ModelMark.Unexplained);
         came.On(new DateOnly(2028, 3, 14)).ShouldBe(Standing.DueSoon);
         came.On(new DateOnly(2028, 3, 15)).ShouldBe(Standing.Overdue);
         var lapses = LifeFrom(new(2028, 2, 8), new(2028, 1, 16), new(2028, 3, 18));
@@ -70,7 +74,4 @@ public sealed class StandingClockTests
         Joined = Supervised.NoonOn(termBegins),
         Sessions = [Own(active.AddDays(7))],
     };
-
-    private static OwnSession Own(DateOnly day) =>
-        new(day, MovedFrom: null, Cancelled: false, Mark: null, FromOffice: false);
 }

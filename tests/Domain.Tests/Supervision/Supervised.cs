@@ -58,8 +58,8 @@ internal static class Supervised
     public static Institution And(this Institution institution, params object[] events) =>
         institution.At(Noon, events);
 
-    public static SupervisionContext By(
-        this Institution institution, Caller caller, DateTimeOffset? now = null) => new(institution, caller, now ?? Noon);
+    public static SupervisionContext By(this Institution institution, Caller caller, DateTimeOffset? now = null) =>
+        new(institution, caller, now ?? Noon);
 
     public static SupervisionGroup Own(this Institution institution) => institution.Groups[G1];
 

@@ -46,7 +46,8 @@ public sealed class WakeSupporterTests
     public void A_correction_that_leaves_them_overdue_only_is_recorded_as_it_is()
     {
         var corrected = Standings.Lapsed.And(
-            Overdue, Lapse, new SupervisionAttended(Ida, G1, Id(1), new DateOnly(2026, 10, 31)));
+            Overdue, Lapse, new SessionScheduled(G1, Id(8), new(2026, 11, 10), StartsAt: null),
+            new SupervisionMadeUp(Ida, G2, Id(9), new DateOnly(2026, 10, 31)));
         Wake(corrected, Utc(11, 15, 12)).ShouldHappen(
             new Reinstated(Ida, new(2026, 11, 15), ConfirmedBy: null), Overdue with { On = new(2026, 11, 15) });
     }

@@ -8,7 +8,7 @@ namespace Safeguard.Domain.Tests.Supervision.Model;
 /// </summary>
 internal static class OfficeFile
 {
-    /// <summary>The rows below the heading, each by the names of its columns, without blanks around what it says.</summary>
+    /// <summary>The rows below the heading, each by the names of its columns, without stray blanks.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string path)
     {
         var text = File.ReadAllText(path, Encoding.UTF8);

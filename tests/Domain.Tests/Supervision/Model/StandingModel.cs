@@ -18,10 +18,12 @@ public sealed class StandingModel
     private readonly ModelFacts _facts;
     private readonly HashSet<DateOnly> _termDays = [];
     private readonly List<DateOnly> _offered;
+    private readonly ILookup<DateOnly, ModelAttendance> _marks;
 
     public StandingModel(ModelFacts facts)
     {
         _facts = facts;
+        _marks = facts.Attendance.ToLookup(mark => mark.Day);
         foreach (var term in facts.Terms)
             for (var day = term.First; day <= term.Last; day = day.AddDays(1)) _termDays.Add(day);
         // Agreed: only sessions from the day on which the supporter joined the group are theirs.
@@ -53,7 +55,7 @@ public sealed class StandingModel
         {
             // Agreed: an excused absence restarts the fortnight unless one since the last counted session has done so
             // already or the supporter was lapsed on that day.
-            if (Has(day, ModelMark.Excused) && !excusedOnce && !(day >= lapses))
+            if (_marks[day].Any(mark => mark.Mark == ModelMark.Excused) && !excusedOnce && !(day >= lapses))
             {
                 start = day;
                 excusedOnce = true;
@@ -99,16 +101,12 @@ public sealed class StandingModel
         return today >= NoticeFrom(due ?? fourteenth) ? "DueSoon" : "Current";
     }
 
-    private bool Has(DateOnly day, ModelMark mark) =>
-        _facts.Attendance.Any(attendance => attendance.Day == day && attendance.Mark == mark);
-
     private bool HasCounted(DateOnly day, DateOnly? lapses, DateOnly today)
     {
-        foreach (var attendance in _facts.Attendance)
+        foreach (var attendance in _marks[day].Where(mark => mark.Mark == ModelMark.Attended))
         {
-            if (attendance.Day != day || attendance.Mark != ModelMark.Attended) continue;
-            // Agreed: on or after the 28th calendar day after the first lapsed day it counts only if the office imported
-            // it or a Coordinator confirmed it on or after that day.
+            // Agreed: on or after the 28th calendar day after the first lapsed day it counts only if the office
+            // imported it or a Coordinator confirmed it on or after that day.
             if (!(day >= lapses?.AddDays(LongLapse)) || attendance.FromOffice) return true;
             if (_facts.Confirmed.Any(confirmed => confirmed >= day && confirmed <= today)) return true;
         }
@@ -128,7 +126,7 @@ public sealed class StandingModel
         return day;
     }
 
-    /// <summary>The day on which that many days of term have passed after a day; null where term dates end first.</summary>
+    /// <summary>The day on which that many days of term have passed; null where term dates end first.</summary>
     private DateOnly? TermDay(DateOnly after, int wanted)
     {
         var counted = 0;

@@ -12,7 +12,7 @@ namespace Safeguard.Domain.Tests.Supervision.Model;
 /// </remarks>
 public static class WexcombeStandings
 {
-    /// <summary>The supporters' ids as the product writes them, each with their standing by the product's name.</summary>
+    /// <summary>The supporters' ids as the product writes them, each with the product's name of the standing.</summary>
     public static IReadOnlyDictionary<string, string> On(DateOnly day, string directory) =>
         Models(directory, day).ToDictionary(
             supporter => supporter.Key, supporter => supporter.Value.On(day), StringComparer.Ordinal);
