@@ -7,7 +7,8 @@ namespace Safeguard.Projections.Directory;
 /// <summary>
 /// The institution as this process knows it: people, roles, panels, policy, terms, services, cohorts and rota, folded
 /// from their streams at start and kept up from the log. Milliseconds behind at most; where a decision rests on a
-/// person or a rota the append asserts that stream's version, so being behind can cost a retry and never a wrong decision.
+/// person or a rota the append asserts that stream's version, so being behind can cost a retry and never a wrong
+/// decision.
 /// </summary>
 public sealed class InstitutionDirectory(IEventLog log, EventCodec codec) : ILogListener, IDisposable
 {
