@@ -5,6 +5,6 @@ public sealed record RecordWelfareCall(Guid Call, Confidential? Note)
 {
     public static Decision<SupervisionGroupEvent> Decide(
         RecordWelfareCall command, SupervisionGroup group, SupervisionContext context) =>
-        SupervisorTasks.Decide(command.Call, SupervisorTask.WelfareCall, group, context, () =>
+        SupervisorTasks.Done(command.Call, SupervisorTask.WelfareCall, group, context, () =>
             new WelfareCallMade(group.Id, command.Call, context.Caller.Person, command.Note));
 }

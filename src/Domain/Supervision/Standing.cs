@@ -1,6 +1,6 @@
 namespace Safeguard.Domain.Supervision;
 
-/// <summary>Where a supporter stands (R9). The first four are the fortnight's, in order; the rest go before it.</summary>
+/// <summary>Where a supporter stands (R9). The first four are the fortnight's, in order; the others go first.</summary>
 public enum Standing
 {
     Current, DueSoon, Overdue, Lapsed, InTraining, OnLeave, StoodDown, Suspended, Left,

@@ -15,7 +15,7 @@ public static class TakingOnWork
         ArgumentNullException.ThrowIfNull(calendar);
         Rejection? refusal = standing.Standing switch
         {
-            Standing.Lapsed => standing.AwaitsCoordinator ? new ReturnUnconfirmed() : new SupervisionLapsed(),
+            Standing.Lapsed => standing.AwaitsCoordinator ? SupervisionLapsed.Unconfirmed : new SupervisionLapsed(),
             Standing.Suspended => new SupporterSuspended(),
             Standing.StoodDown => new SupporterStoodDown(),
             Standing.OnLeave => new SupporterOnLeave(),
@@ -33,14 +33,15 @@ public sealed record SupervisionLapsed() : Rejection(
     "supervision.lapsed",
     Rule.R9,
     "Supervision has lapsed. Come to any session, and its supervisor's register brings you back. You can still raise "
-    + "an urgent contact, write down what has happened and hand over your cases.");
-
-/// <summary>Lapsed for so long that a Coordinator confirms the return as well (R9).</summary>
-public sealed record ReturnUnconfirmed() : Rejection(
-    "supervision.lapsed",
-    Rule.R9,
-    "You have come back after a long lapse, and a Coordinator confirms that. Ask the programme office. You can still "
-    + "raise an urgent contact, write down what has happened and hand over your cases.");
+    + "an urgent contact, write down what has happened and hand over your cases.")
+{
+    /// <summary>They came, after so long a lapse that a Coordinator confirms it as well (R9).</summary>
+    public static SupervisionLapsed Unconfirmed { get; } = new()
+    {
+        Detail = "You have come back after a long lapse, and a Coordinator confirms that. Ask the programme office. "
+            + "You can still raise an urgent contact, write down what has happened and hand over your cases.",
+    };
+}
 
 public sealed record SupporterSuspended() : Rejection(
     "supporter.suspended",

@@ -32,7 +32,8 @@ public sealed class ConfirmReturnTests
     {
         var answer = Returned.StandingAt(Ida, December);
         (answer.Standing, answer.Since, answer.AwaitsCoordinator).ShouldBe((Standing.Lapsed, Standings.LapsedOn, true));
-        TakingOnWork.Refusal(answer, Returned.CalendarAt(December)).ShouldBeOfType<ReturnUnconfirmed>();
+        TakingOnWork.Refusal(answer, Returned.CalendarAt(December)).ShouldNotBeNull()
+            .Detail.ShouldContain("Coordinator");
         answer.Why.ShouldContain(new StandingReason(StandingFact.AwaitsCoordinator, Came, Group: G2));
     }
 

@@ -63,7 +63,7 @@ public sealed class TakingOnWorkTests
     public void Somebody_who_came_back_after_a_long_lapse_is_told_whom_to_ask()
     {
         var answer = new StandingAnswer(Standing.Lapsed, Today) { AwaitsCoordinator = true };
-        var refusal = TakingOnWork.Refusal(answer, InTerm.CalendarAt(Noon)).ShouldBeOfType<ReturnUnconfirmed>();
+        var refusal = TakingOnWork.Refusal(answer, InTerm.CalendarAt(Noon)).ShouldBeOfType<SupervisionLapsed>();
         (refusal.Code, refusal.Rule).ShouldBe(("supervision.lapsed", Rule.R9));
         refusal.Detail.ShouldContain("Coordinator");
     }
