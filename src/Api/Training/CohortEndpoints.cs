@@ -1,8 +1,6 @@
 using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
-using Safeguard.Domain.People;
-using Safeguard.Domain.Supervision;
 using Safeguard.Domain.Training;
 
 namespace Safeguard.Api.Training;
