@@ -1,6 +1,5 @@
 using Safeguard.Api.Http;
 using Safeguard.Domain;
-using Safeguard.Domain.Supervision;
 using Safeguard.Domain.Training;
 using Safeguard.Projections.Directory;
 
