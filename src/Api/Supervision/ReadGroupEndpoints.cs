@@ -32,6 +32,10 @@ public static class ReadGroupEndpoints
             && (caller.Is(Role.Coordinator) || (caller.Is(Role.Supervisor) && group.Supervisor == caller.Person));
     }
 
+    /// <summary>Members in the order of their ids.</summary>
+    internal static IReadOnlyList<PersonId> InOrder(this SupervisionGroup group) =>
+        [.. group.Members.OrderBy(member => member.Value, StringComparer.Ordinal)];
+
     private static IResult List(HttpContext http, InstitutionDirectory directory) =>
         ApiJson.Ok(new Listed<GroupAnswer>(
         [
@@ -52,20 +56,21 @@ public static class ReadGroupEndpoints
     }
 }
 
-/// <param name="Members">How many there are.</param>
-public sealed record GroupAnswer(GroupId Group, PersonId? Supervisor, int Members, SessionJson? NextSession)
+/// <summary>A group as the list has it, by ids.</summary>
+public sealed record GroupAnswer(
+    GroupId Id, PersonId? Supervisor, IReadOnlyList<PersonId> Members, SessionJson? NextSession)
 {
     public static GroupAnswer Of(SupervisionGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
         var next = group.ByDay.Find(session => session.IsToCome);
-        return new(group.Id, group.Supervisor, group.Members.Count, next is null ? null : SessionJson.Of(next));
+        return new(group.Id, group.Supervisor, group.InOrder(), next is null ? null : SessionJson.Of(next));
     }
 }
 
 /// <summary>A group whole: by id, and attendance without the reasons for it.</summary>
 public sealed record GroupDetail(
-    GroupId Group, PersonId? Supervisor, IReadOnlyList<PersonId> Members, IReadOnlyList<SessionDetail> Sessions,
+    GroupId Id, PersonId? Supervisor, IReadOnlyList<PersonId> Members, IReadOnlyList<SessionDetail> Sessions,
     IReadOnlyList<SupervisorTask> Tasks)
 {
     /// <summary>The latest sessions shown, two years of fortnights.</summary>
@@ -75,7 +80,7 @@ public sealed record GroupDetail(
     {
         ArgumentNullException.ThrowIfNull(group);
         return new(
-            group.Id, group.Supervisor, [.. group.Members.OrderBy(member => member.Value, StringComparer.Ordinal)],
+            group.Id, group.Supervisor, group.InOrder(),
             [.. group.ByDay.Skip(group.ByDay.Count - MaxSessions).Select(SessionDetail.Of)], group.Tasks);
     }
 }

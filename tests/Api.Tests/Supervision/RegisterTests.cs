@@ -37,14 +37,15 @@ public sealed class RegisterTests(WexcombeServer wexcombe) : IClassFixture<Wexco
         refused["missing"].GetArrayLength().ShouldBe(18);
         var unreadable = await supervisor.PostAsync(
             $"{session}/register", new { attendance = new[] { new { person = "", attendance = "here" } } });
-        (unreadable.Status, unreadable["errors"].GetArrayLength()).ShouldBe((422, 2));
+        (unreadable.Status, unreadable["faults"].GetArrayLength()).ShouldBe((422, 2));
         (await wexcombe.Server.StandingOfAsync(Groups.Member)).ShouldBe("Current");
     }
 
     [Fact, Trait("Rule", "R2")]
     public async Task A_correction_says_whose_standing_it_changed_and_keeps_what_was_there()
     {
-        using var supervisor = await wexcombe.Server.ClientAsync(Wexcombe.Supervisor);
+        await using var server = await SafeguardTestServer.StartAsync();
+        using var supervisor = await server.ClientAsync(Wexcombe.Supervisor);
         var group = await supervisor.GetJsonAsync(Groups.G10);
         var held = group["sessions"].EnumerateArray().Single(session =>
             session.GetProperty("session").GetProperty("day").GetString() == "2026-11-13");
