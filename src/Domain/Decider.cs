@@ -31,6 +31,19 @@ public sealed record Decision<TEvent>
     public static implicit operator Decision<TEvent>(Rejection rejection) => new([], rejection);
 }
 
+/// <summary>Decisions that are made of parts.</summary>
+public static class Decisions
+{
+    /// <summary>What happened, and what also did.</summary>
+    public static List<TEvent> And<TEvent>(this List<TEvent> happened, IEnumerable<TEvent> also)
+        where TEvent : class
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        happened.AddRange(also);
+        return happened;
+    }
+}
+
 /// <summary>
 /// How a refusal reads to the one who is refused; the HTTP layer turns it into a status and nothing else.
 /// </summary>

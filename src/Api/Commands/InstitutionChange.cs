@@ -1,3 +1,4 @@
+using Safeguard.Api.Supervision;
 using Safeguard.Domain;
 using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
@@ -11,12 +12,13 @@ namespace Safeguard.Api.Commands;
 /// One attempt at one command on programme, people or rotas. Everything is decided on one snapshot of the directory,
 /// and the append asserts the version of every stream looked at: a role revoked a moment earlier counts.
 /// </summary>
-public sealed class InstitutionChange
+public sealed partial class InstitutionChange
 {
     private readonly InstitutionDirectory _directory;
     private readonly DirectorySnapshot _known;
     private readonly HashSet<PanelId> _rotas = [];
     private readonly HashSet<Guid> _changed = [];
+    private readonly SupervisionTouched _touched = new();
 
     /// <summary>The institution as it will be once this attempt is committed.</summary>
     private Institution _after;
@@ -85,7 +87,14 @@ public sealed class InstitutionChange
     /// </summary>
     public async Task FollowAsync(Departure departure)
     {
-        foreach (var part in departure.Streams)
+        await FollowAsync(departure.Streams);
+        _rotas.UnionWith(departure.Panels);
+    }
+
+    /// <summary>Events in other streams, decided on the same snapshot, one part a stream.</summary>
+    public async Task FollowAsync(IReadOnlyList<InStream> parts)
+    {
+        foreach (var part in parts)
         {
             var stream = StreamIds.For(part.StreamType, part.Slug);
             var events = part.Events.Select(happened => (happened, Stamp())).ToList();
@@ -93,19 +102,19 @@ public sealed class InstitutionChange
                 part.StreamType, stream, _known.VersionOf(stream), events, CancellationToken.None);
             Fold(stream, part.Events);
         }
-
-        _rotas.UnionWith(departure.Panels);
     }
 
     /// <summary>The decision rested on this person's record without changing it.</summary>
     public void RestsOn(PersonId person) => RestsOn(Person.StreamType, person.Value);
 
     /// <summary>
-    /// Sets the next wake-up of every rota that this command changed, or whose people or policy it did.
+    /// Sets the next wake-up of every rota and supporter that this command changed, or whose people, group or policy it
+    /// did, and the rows that may never lag.
     /// </summary>
-    internal void AwaitRotas()
+    internal void Await()
     {
         if (_changed.Count == 0) return;
+        _touched.Write(Transaction, _known, _after);
         foreach (var panel in _rotas)
         {
             if (!_after.Rotas.TryGetValue(panel, out var rota)) continue;
@@ -139,7 +148,11 @@ public sealed class InstitutionChange
     private void Fold(Guid stream, IEnumerable<object> events)
     {
         _changed.Add(stream);
-        _after = events.Aggregate(_after, (institution, happened) => institution.Apply(happened, Stamp()));
+        foreach (var happened in events)
+        {
+            _touched.Add(happened);
+            _after = _after.Apply(happened, Stamp());
+        }
     }
 
     private Stamp Stamp() =>

@@ -18,7 +18,7 @@ public sealed class InstitutionCommands(CommandRunner runner, InstitutionDirecto
         {
             var change = new InstitutionChange(transaction, directory);
             var rejection = await decide(change);
-            if (rejection is null) change.AwaitRotas();
+            if (rejection is null) change.Await();
             return rejection;
         });
         if (outcome is Done) await directory.CatchUpAsync(CancellationToken.None);

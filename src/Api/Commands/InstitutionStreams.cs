@@ -1,6 +1,8 @@
 using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
+using Safeguard.Domain.Supervision;
+using Safeguard.Domain.Training;
 
 namespace Safeguard.Api.Commands;
 
@@ -13,6 +15,12 @@ public static class InstitutionStreams
     public static StreamKind<Programme, ProgrammeEvent> Programme { get; } = new(Domain.Programmes.Programme.Aggregate);
 
     public static StreamKind<Person, PersonEvent> Person { get; } = new(Domain.People.Person.Aggregate);
+
+    public static StreamKind<Supporter, SupporterEvent> Supporter { get; } = new(Domain.Supervision.Supporter.Aggregate);
+
+    public static StreamKind<SupervisionGroup, SupervisionGroupEvent> Group { get; } = new(SupervisionGroup.Aggregate);
+
+    public static StreamKind<Cohort, CohortEvent> Cohort { get; } = new(Domain.Training.Cohort.Aggregate);
 
     public static StreamKind<PanelRota, RotaEvent> Rota { get; } = new(PanelRota.Aggregate);
 }

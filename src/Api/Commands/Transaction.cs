@@ -109,6 +109,10 @@ public sealed class Transaction(CommandInfo info, DateTimeOffset now, StreamMemo
 
     public void Add(EventStore.WakeUp wakeUp) => _wakeUps.Add(wakeUp);
 
+    public void Add(OutboxMessage message) => _outbox.Add(message);
+
+    public void Add(RowWrite row) => _rows.Add(row);
+
     internal Append Build() => new(Info.Id, Info.Caller.Person.Value, Now, _streams)
     {
         CorrelationId = Info.CorrelationId,

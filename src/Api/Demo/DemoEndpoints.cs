@@ -3,6 +3,7 @@ using Safeguard.Api.Http;
 using Safeguard.Api.SignIn;
 using Safeguard.Domain;
 using Safeguard.Domain.People;
+using Safeguard.Domain.Programmes;
 using Safeguard.Projections.Directory;
 using Safeguard.Projections.Events;
 
@@ -16,7 +17,8 @@ public static class DemoEndpoints
     public static void MapDemo(this IEndpointRouteBuilder app)
     {
         var demo = app.MapGroup("/demo").WithTags("demo");
-        demo.MapGet("/people", (InstitutionDirectory directory) => ApiJson.Ok(People(directory)))
+        demo.MapGet("/people", (InstitutionDirectory directory, TimeProvider clock) =>
+                ApiJson.Ok(People(directory.Present, clock.GetUtcNow())))
             .For(Access.Public).WithName("demoPeople").WithSummary("Everybody, those who left included.")
             .Produces<IReadOnlyList<DemoPerson>>();
         demo.MapPost("/token", TokenAsync)
@@ -32,12 +34,14 @@ public static class DemoEndpoints
             .For(Access.Public).WithName("demoSignIn").ExcludeFromDescription();
     }
 
-    private static List<DemoPerson> People(InstitutionDirectory directory) =>
-    [
-        .. directory.Present.Everybody.Select(person => new DemoPerson(
-            person.Id, person.Name, person.Roles,
-            person.Status == PersonStatus.Active ? null : person.Status.ToString())),
-    ];
+    private static List<DemoPerson> People(Institution institution, DateTimeOffset now) =>
+        [.. institution.Everybody.Select(person => new DemoPerson(
+            person.Id, person.Name, person.Roles, StandingOf(institution, person, now)))];
+
+    private static string? StandingOf(Institution institution, PersonFacts person, DateTimeOffset now) =>
+        institution.SupporterOf(person.Id).Enrolled ? institution.StandingAt(person.Id, now).Standing.ToString()
+        : person.Status == PersonStatus.Active ? null
+        : person.Status.ToString();
 
     private static async Task<IResult> TokenAsync(HttpContext http, DemoTokens tokens, InstitutionDirectory directory)
     {

@@ -22,9 +22,9 @@ public static class EscalationKind
     private static Alongside Alongside(StreamChange<EscalationMemory, EscalationEvent> change)
     {
         var before = Escalation.OpenItems(change.Stream, change.Before.State)
-            .Select(x => OpenItemRow.Of(change.Stream, x));
+            .Select(x => OpenItemRow.Of(change.Stream, StreamType, x));
         var after = Escalation.OpenItems(change.Stream, change.After.State)
-            .Select(item => OpenItemRow.Of(change.Stream, item)).ToList();
+            .Select(item => OpenItemRow.Of(change.Stream, StreamType, item)).ToList();
         var gone = before.Where(was => after.All(item => item.Key != was.Key));
         return new Alongside
         {

@@ -111,7 +111,7 @@ public sealed class Check(
             if (!Same(rows[stream], [Write(memory.Row with { Id = stream })]))
                 found.Add((stream, "queue row differs from its stream"));
             var expected = Escalation.OpenItems(stream, memory.State)
-                .Select(item => Write(OpenItemRow.Of(stream, item)));
+                .Select(item => Write(OpenItemRow.Of(stream, EscalationKind.StreamType, item)));
             if (!Same(open[stream], expected))
                 found.Add((stream, "open items differ from their stream"));
             if (Escalation.NextWakeUp(memory.State) != (awaited.TryGetValue(stream, out var due) ? due : null))

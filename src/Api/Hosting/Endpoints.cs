@@ -10,6 +10,8 @@ using Safeguard.Api.SignIn;
 using Safeguard.Api.People;
 using Safeguard.Api.Programmes;
 using Safeguard.Api.Rota;
+using Safeguard.Api.Supervision;
+using Safeguard.Api.Training;
 
 namespace Safeguard.Api.Hosting;
 
@@ -28,11 +30,15 @@ public static class Endpoints
         api.MapReadProgramme();
         api.MapReadPeople();
         api.MapReadRota();
+        api.MapReadStanding();
+        api.MapReadGroups();
+        api.MapReadTraining();
         MapEscalations(app);
         MapPages(app, settings);
         MapProgramme(app);
         MapPeople(app);
         MapRota(app);
+        MapSupervision(app);
         app.MapImport();
         MapOfficePages(app);
         app.MapOpenApi("/openapi/{documentName}.json").For(Access.Public);
@@ -108,6 +114,26 @@ public static class Endpoints
         app.MapDeclareConflict();
         app.MapEndConflict();
         app.MapLinkSignIn();
+    }
+
+    private static void MapSupervision(IEndpointRouteBuilder app)
+    {
+        app.MapFormSupervisionGroup();
+        app.MapAssignSupervisor();
+        app.MapJoinSupervisionGroup();
+        app.MapScheduleSession();
+        app.MapMoveSession();
+        app.MapCancelSession();
+        app.MapTakeRegister();
+        app.MapCorrectRegister();
+        app.MapAddSessionNote();
+        app.MapRequestBetweenSessionsContact();
+        app.MapAnswerSupervisorTasks();
+        app.MapSupporterStates();
+        app.MapCohorts();
+        app.MapAcceptAgreement();
+        app.MapActivateSupporter();
+        app.MapAdoptCurriculum();
     }
 
     private static void MapRota(IEndpointRouteBuilder app)

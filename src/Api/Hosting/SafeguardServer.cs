@@ -12,6 +12,7 @@ using Safeguard.Api.People;
 using Safeguard.Api.Programmes;
 using Safeguard.Api.Rota;
 using Safeguard.Api.SignIn;
+using Safeguard.Api.Supervision;
 using Safeguard.Api.WakeUps;
 using Safeguard.EventStore;
 using Safeguard.Projections;
@@ -19,6 +20,7 @@ using Safeguard.Projections.Directory;
 using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
 using Safeguard.Projections.PageLog;
+using Safeguard.Projections.StandingBoard;
 
 namespace Safeguard.Api.Hosting;
 
@@ -67,6 +69,7 @@ public static class SafeguardServer
         services.AddSingleton<Settings>();
         services.AddSingleton<EscalationRows>();
         services.AddSingleton<OpenItemRows>();
+        services.AddSingleton<StandingRows>();
         services.AddSingleton<PageLogRows>();
         services.AddSingleton<Positions>();
     }
@@ -108,6 +111,8 @@ public static class SafeguardServer
         services.AddSingleton<PageFrame>();
         services.AddSingleton<IWakeUpHandler, EscalationWakeUp>();
         services.AddSingleton<IWakeUpHandler, RotaWakeUp>();
+        services.AddSingleton<IWakeUpHandler, SupporterWakeUp>();
+        services.AddSingleton<IWakeUpHandler, GroupWakeUp>();
         services.AddSingleton<WakeUpLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<WakeUpLoop>());
         services.AddHostedService<LogFollower>();

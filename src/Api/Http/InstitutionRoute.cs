@@ -32,20 +32,48 @@ public sealed record InstitutionRoute(string Name, string Tag, string Summary)
     public void MapApi<TRequest>(IEndpointRouteBuilder app, string method, string path, Read<TRequest> read)
         where TRequest : class
     {
+        var endpoint = Map<TRequest>(app, method, path, (body, reading, route) => (
+            read(body, reading, route), http => Creates ? Created(http) : Results.NoContent()));
+        if (Creates) endpoint.Produces<CreatedAnswer>(201);
+        else endpoint.Produces(204);
+    }
+
+    /// <summary>An endpoint that answers with what its decision came to.</summary>
+    public void MapApi<TRequest, TAnswer>(
+        IEndpointRouteBuilder app, string method, string path,
+        Func<TRequest, RequestReading, RouteValueDictionary, (InstitutionCommands.Decide Decide, Func<TAnswer> Answer)>
+            read)
+        where TRequest : class =>
+        Map<TRequest>(app, method, path, (body, reading, route) =>
+        {
+            var (decide, answer) = read(body, reading, route);
+            return (decide, _ => ApiJson.Ok(answer()));
+        }).Produces<TAnswer>();
+
+    private RouteHandlerBuilder Map<TRequest>(
+        IEndpointRouteBuilder app, string method, string path,
+        Func<TRequest, RequestReading, RouteValueDictionary,
+            (InstitutionCommands.Decide Decide, Func<HttpContext, IResult> Answer)> read)
+        where TRequest : class
+    {
         var endpoint = app.MapMethods(path, [method], async (HttpContext http) =>
         {
             var (body, problem) = await ApiJson.ReadAsync<TRequest>(http);
             if (problem is not null) return problem.ToResult();
-            var outcome = await RunAsync(http, body!, http.Command(), read);
+            Func<HttpContext, IResult>? answer = null;
+            var outcome = await RunAsync(http, body!, http.Command(), (request, reading, route) =>
+            {
+                (var decide, answer) = read(request, reading, route);
+                return decide;
+            });
             return outcome is Rejected { Rejection: Unready unready }
                 ? unready.Problem.ToResult()
-                : Respond.Of(http, outcome, _ => Creates ? Created(http) : Results.NoContent());
+                : Respond.Of(http, outcome, _ => answer!(http));
         });
         endpoint.For(Access).WithName(Name).WithTags(Tag).WithSummary(Summary).Takes<TRequest>();
-        if (Creates) endpoint.Produces<CreatedAnswer>(201);
-        else endpoint.Produces(204);
         endpoint.Problems(400, 401, 403, 404, 409, 412, 413, 422);
         if (NeedsVersion) endpoint.Problems(428);
+        return endpoint;
     }
 
     /// <summary>The form of a page; refused, the page comes back with everything that was typed.</summary>

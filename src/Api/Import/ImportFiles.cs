@@ -106,7 +106,7 @@ public sealed class ImportFiles
         var attendance = row.OneOf("attendance", ImportWords.Attendances);
         var group = new GroupId(row.Id("group"));
         var day = row.Day("session_date");
-        var ofSession = attendance is Attendance.Cancelled or Attendance.Planned;
+        var ofSession = attendance is RegisterMark.Cancelled or RegisterMark.Planned;
         PersonId? person = ofSession || row.IsBad ? null : new PersonId(row.Id("person_id"));
         if (ofSession && row.Text("person_id").Length > 0)
             row.Bad("person_id", "A session cancelled or planned concerns the group; leave the person out.");

@@ -24,7 +24,7 @@ public static class ImportPlan
         DirectoryPlan.Add(files, institution, streams, findings);
         PeoplePlan.Add(files, institution, calendar, streams, findings);
         RotaPlan.Add(files, institution, calendar, streams, findings);
-        SupervisionCheck.Add(files, institution, findings);
+        SupervisionPlan.Add(files, institution, calendar, streams, findings);
         var appends = findings.BadCount > 0 ? [] : streams.All;
         return (appends, ImportReport.Of(files, findings, appends));
     }

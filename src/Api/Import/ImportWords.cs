@@ -69,14 +69,14 @@ internal static class ImportWords
         ["deputy"] = Duty.Deputy,
     };
 
-    public static readonly IReadOnlyDictionary<string, Attendance> Attendances =
-        new Dictionary<string, Attendance>(Exactly)
+    public static readonly IReadOnlyDictionary<string, RegisterMark> Attendances =
+        new Dictionary<string, RegisterMark>(Exactly)
         {
-            ["attended"] = Attendance.Attended,
-            ["made_up"] = Attendance.MadeUp,
-            ["excused"] = Attendance.Excused,
-            ["absent"] = Attendance.Absent,
-            ["cancelled"] = Attendance.Cancelled,
-            ["planned"] = Attendance.Planned,
+            ["attended"] = RegisterMark.Attended,
+            ["made_up"] = RegisterMark.MadeUp,
+            ["excused"] = RegisterMark.Excused,
+            ["absent"] = RegisterMark.Absent,
+            ["cancelled"] = RegisterMark.Cancelled,
+            ["planned"] = RegisterMark.Planned,
         };
 }

@@ -53,10 +53,11 @@ public sealed record ShiftRow(int Line, PanelId Panel, DateTime Starts, DateTime
 
 /// <param name="Person">Null for a session cancelled or to come.</param>
 public sealed record SupervisionRow(
-    int Line, GroupId Group, DateOnly Day, PersonId? Person, Attendance Attendance, string? Reason)
+    int Line, GroupId Group, DateOnly Day, PersonId? Person, RegisterMark Mark, string? Reason)
     : ImportedRow(ImportFileNames.Supervision, Line);
 
-public enum Attendance
+/// <summary>What a row of the registers says; the last two are about the session and nobody in it.</summary>
+public enum RegisterMark
 {
     Attended, MadeUp, Excused, Absent, Cancelled, Planned,
 }

@@ -1,6 +1,6 @@
 using Safeguard.Api.Commands;
+using Safeguard.Api.Supervision;
 using Safeguard.Domain;
-using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
 using Safeguard.EventStore;
 using Safeguard.Projections.Directory;
@@ -21,9 +21,9 @@ public sealed class Importing(CommandRunner runner, InstitutionDirectory directo
         var outcome = await runner.RunAsync("Import", info, async transaction =>
         {
             // Planned anew on every attempt: somebody else may have been at work since.
-            var institution = directory.Present;
-            (var appends, report) = ImportPlan.For(files, institution, transaction.Now);
-            if (!dryRun) await AddAsync(transaction, appends, institution, cancel);
+            var known = directory.Snapshot;
+            (var appends, report) = ImportPlan.For(files, known.Institution, transaction.Now);
+            if (!dryRun) await AddAsync(transaction, appends, known, cancel);
             return null;
         });
         await directory.CatchUpAsync(cancel);
@@ -32,21 +32,28 @@ public sealed class Importing(CommandRunner runner, InstitutionDirectory directo
             : throw new InvalidOperationException("Others kept changing what this import changes. Try again.");
     }
 
-    private async Task AddAsync(
-        Transaction transaction, IReadOnlyList<PlannedAppend> appends, Institution institution,
+    private static async Task AddAsync(
+        Transaction transaction, IReadOnlyList<PlannedAppend> appends, DirectorySnapshot known,
         CancellationToken cancel)
     {
-        var after = institution;
-        var policy = institution.PolicyAt(transaction.Now).Version;
+        var after = known.Institution;
+        var touched = new SupervisionTouched();
+        var policy = after.PolicyAt(transaction.Now).Version;
         foreach (var append in appends)
         {
             var stream = StreamIds.For(append.StreamType, append.Slug);
             var events = append.Events.Select(planned => (planned.Event, new Stamp(
                 transaction.Info.Caller.Person, transaction.Info.Role, transaction.Now,
                 Projections.Events.Moments.Cut(planned.OccurredAt), policy))).ToList();
-            await transaction.AddPlannedAsync(append.StreamType, stream, directory.VersionOf(stream), events, cancel);
-            after = events.Aggregate(after, (known, happened) => known.Apply(happened.Event, happened.Item2));
+            await transaction.AddPlannedAsync(append.StreamType, stream, known.VersionOf(stream), events, cancel);
+            foreach (var (happened, stamp) in events)
+            {
+                touched.Add(happened);
+                after = after.Apply(happened, stamp);
+            }
         }
+
+        if (appends.Count > 0) touched.Write(transaction, known, after);
 
         foreach (var rota in appends.Where(append => append.StreamType == PanelRota.StreamType))
         {

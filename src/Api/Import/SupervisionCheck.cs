@@ -1,34 +1,48 @@
+using Safeguard.Domain;
 using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Api.Import;
 
-/// <summary>
-/// Checks the registers against people and groups. They are not imported yet: the report says so, and the file can be
-/// imported again by a version that keeps supervision.
-/// </summary>
+/// <summary>Whether the rows of the registers fit the people and groups that there are, and each other.</summary>
 internal static class SupervisionCheck
 {
-    public static void Add(ImportFiles files, Institution institution, Findings findings)
+    /// <summary>Rows that fit; each of the others is reported.</summary>
+    public static IReadOnlyList<SupervisionRow> Usable(
+        ImportFiles files, Institution institution, DateOnly today, Findings findings)
     {
-        if (files.Supervision.Count == 0) return;
-        var people = PeopleCheck.KnownPeople(files, institution);
+        var supporters = Supporters(files, institution);
         var groups = PeopleCheck.KnownGroups(files, institution);
-        var first = new Dictionary<(string Group, DateOnly Day, string? Person), int>();
+        var cancelled = files.Supervision.Where(row => row.Mark == RegisterMark.Cancelled)
+            .DistinctBy(row => (row.Group, row.Day)).ToDictionary(row => (row.Group, row.Day), row => row.Line);
+        var first = new Dictionary<(GroupId Group, DateOnly Day, PersonId? Person), int>();
+        var usable = new List<SupervisionRow>();
         foreach (var row in files.Supervision)
         {
+            var before = findings.BadCount;
             if (!groups.Contains(row.Group))
-                findings.Bad(row.File, row.Line, "group", "Nobody supervises a group of this name.", row.Group.Value);
-            if (row.Person is { } person && !people.Contains(person))
-                findings.Bad(row.File, row.Line, "person_id", "There is nobody with this id.", person.Value);
-            var key = (row.Group.Value, row.Day, row.Person?.Value);
-            if (!first.TryAdd(key, row.Line))
-                findings.Bad(row.File, row.Line, null, $"Line {first[key]} is about the same session and person.");
+                Bad(row, "group", "Nobody supervises a group of this name.", row.Group.Value);
+            if (row.Person is { } person && !supporters.Contains(person))
+                Bad(row, "person_id", "There is no supporter with this id.", person.Value);
+            if (!first.TryAdd((row.Group, row.Day, row.Person), row.Line))
+                Bad(row, null, $"Line {first[(row.Group, row.Day, row.Person)]} is about the same session and person.");
+            if (row.Person is not null && row.Day > today)
+                Bad(row, "session_date", "This session has not been held yet; leave the person out and say planned.");
+            if (row.Person is not null && cancelled.TryGetValue((row.Group, row.Day), out var line))
+                Bad(row, "attendance", $"Line {line} says that this session was cancelled.");
+            if (findings.BadCount == before) usable.Add(row);
         }
 
-        findings.Remark(
-            ImportFileNames.Supervision,
-            0,
-            "The registers were checked and are not imported yet: this version does not keep supervision. "
-            + "Keep the file and import it again after the next upgrade.");
+        return usable;
+
+        void Bad(SupervisionRow row, string? column, string why, string? value = null) =>
+            findings.Bad(row.File, row.Line, column, why, value);
     }
+
+    /// <summary>Supporters and trainees of the institution and of the file; those of bad rows are not bad for that.</summary>
+    private static HashSet<PersonId> Supporters(ImportFiles files, Institution institution) =>
+    [
+        .. institution.Supporters.Keys,
+        .. files.People.Where(row => row.Is(Role.Supporter) || row.Is(Role.Trainee)).Select(row => row.Person),
+        .. files.Doubtful.People,
+    ];
 }

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Text.Json;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Escalations;
+using Safeguard.Api.Supervision;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.EventStore;
@@ -66,15 +67,20 @@ public sealed partial class PageMailer(
     /// <summary>Null when it went out.</summary>
     private async Task<Unreached?> HandleAsync(TakenMessage message, CancellationToken cancel)
     {
+        if (message.Kind == SupervisionNotice.ByMail)
+        {
+            await TellAsync(message, cancel);
+            return null;
+        }
+
         var page = JsonSerializer.Deserialize<PageMail>(message.Json, EventJson.Options)!;
         try
         {
-            await SendAsync(page.To, cancel);
+            await SendAsync(page.To, Text, cancel);
             await outbox.DoneAsync(message.Id, clock.GetUtcNow(), CancellationToken.None);
             return null;
         }
-        catch (Exception failure) when (failure is SmtpException or FormatException or InvalidOperationException
-            or OperationCanceledException or IOException)
+        catch (Exception failure) when (IsOfTheMail(failure))
         {
             var fault = failure.GetType().Name;
             LogUnsent(logger, page.Escalation, message.Attempts, fault);
@@ -82,14 +88,34 @@ public sealed partial class PageMailer(
         }
     }
 
-    private async Task SendAsync(PersonId person, CancellationToken cancel)
+    /// <summary>A notice is no page: what it is about waits on its reader's own pages, so a failure is only retried.</summary>
+    private async Task TellAsync(TakenMessage message, CancellationToken cancel)
+    {
+        var notice = JsonSerializer.Deserialize<SupervisionNotice>(message.Json, EventJson.Options)!;
+        try
+        {
+            await SendAsync(notice.To, SupervisionNotice.Text, cancel);
+            await outbox.DoneAsync(message.Id, clock.GetUtcNow(), CancellationToken.None);
+        }
+        catch (Exception failure) when (IsOfTheMail(failure))
+        {
+            LogUntold(logger, message.Attempts, failure.GetType().Name);
+            await outbox.FailedAsync(message.Id, failure.GetType().Name, Next(message), CancellationToken.None);
+        }
+    }
+
+    private static bool IsOfTheMail(Exception failure) =>
+        failure is SmtpException or FormatException or InvalidOperationException or OperationCanceledException
+            or IOException;
+
+    private async Task SendAsync(PersonId person, string text, CancellationToken cancel)
     {
         if (directory.Present.Person(person)?.Email is not { Length: > 0 } address)
             throw new InvalidOperationException("This person has no e-mail address.");
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
         if (settings.User is not null)
             client.Credentials = new System.Net.NetworkCredential(settings.User, settings.Password);
-        using var mail = new MailMessage(settings.From, address, Subject, $"{Text}\r\n\r\n{settings.Link}\r\n");
+        using var mail = new MailMessage(settings.From, address, Subject, $"{text}\r\n\r\n{settings.Link}\r\n");
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timeout.CancelAfter(SendTimeout);
         await client.SendMailAsync(mail, timeout.Token);
@@ -129,6 +155,10 @@ public sealed partial class PageMailer(
     [LoggerMessage(Level = LogLevel.Warning, Message = "A page for escalation {Escalation} could not be "
         + "mailed ({Fault}, attempt {Attempt}); it is tried again")]
     private static partial void LogUnsent(ILogger logger, Guid escalation, int attempt, string fault);
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "A notice could not be mailed ({Fault}, attempt {Attempt}); it is tried again")]
+    private static partial void LogUntold(ILogger logger, int attempt, string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox cannot be read ({Fault}); trying again")]
     private static partial void LogStopped(ILogger logger, string fault);

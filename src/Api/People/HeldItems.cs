@@ -43,7 +43,8 @@ public sealed class HeldItems(OpenItemRows items, EscalationCommands escalations
         Func<Guid, Escalation, EscalationContext, Decision<EscalationEvent>> decide)
     {
         var held = await items.AllOwnedByAsync(holder, CancellationToken.None);
-        foreach (var stream in held.Select(item => item.Stream).Distinct())
+        foreach (var stream in held.Where(item => item.StreamType == EscalationKind.StreamType)
+            .Select(item => item.Stream).Distinct())
         {
             var loaded = await transaction.LoadAsync(EscalationKind.Kind, stream);
             var context = escalations.ContextFor(transaction.Info.Caller, loaded.State.State, stream, transaction.Now);

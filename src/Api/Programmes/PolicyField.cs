@@ -20,6 +20,7 @@ public sealed record PolicyField(
     private const string Answering = "“I have it” is due";
     private const string Responding = "Speaking with the student is due";
     private const string Afterwards = "Afterwards";
+    private const string Supervising = "Supervision";
     private const string Rota = "Rota";
     private const string Institution = "Institution";
     private const string WorkingDay = "working day";
@@ -51,8 +52,6 @@ public sealed record PolicyField(
             p => p.RespondWithin24Hours, (p, v) => p with { RespondWithin24Hours = v }),
         Length("respondWithin72Hours", Responding, "Within 72 hours, after",
             p => p.RespondWithin72Hours, (p, v) => p with { RespondWithin72Hours = v }),
-        Length("supervisionInterval", Responding, "Next supervision, where no session is known, after",
-            p => p.SupervisionInterval, (p, v) => p with { SupervisionInterval = v }),
         Length("followUpEvery", Afterwards, "After contact, look in on it every",
             p => p.FollowUpEvery, (p, v) => p with { FollowUpEvery = v }),
         WorkingDays("closeWithinWorkingDays", Afterwards, "Finish the record within",
@@ -65,6 +64,24 @@ public sealed record PolicyField(
             p => p.DebriefWithin, (p, v) => p with { DebriefWithin = v }),
         Length("leaversMayRaiseFor", Afterwards, "Somebody who left may still raise for",
             p => p.LeaversMayRaiseFor, (p, v) => p with { LeaversMayRaiseFor = v }),
+        Length("supervisionInterval", Supervising, "Every supporter comes within, in days of term",
+            p => p.SupervisionInterval, (p, v) => p with { SupervisionInterval = v }),
+        Count("dueSoonTermDays", Supervising, "Due soon, days of term before",
+            p => p.DueSoonTermDays, (p, v) => p with { DueSoonTermDays = v }),
+        Count("graceTermDays", Supervising, "Lapsed after overdue for, days of term",
+            p => p.GraceTermDays, (p, v) => p with { GraceTermDays = v }),
+        Count("excusedRestarts", Supervising, "Excused absences in a row that start it again",
+            p => p.ExcusedRestarts, (p, v) => p with { ExcusedRestarts = v }),
+        Count("confirmReturnAfterDays", Supervising, "A Coordinator confirms a return after days lapsed",
+            p => p.ConfirmReturnAfterDays, (p, v) => p with { ConfirmReturnAfterDays = v }),
+        Count("welfareCallAfterAbsences", Supervising, "A welfare call after unexplained absences in a row",
+            p => p.WelfareCallAfterAbsences, (p, v) => p with { WelfareCallAfterAbsences = v }),
+        Length("welfareCallWithin", Supervising, "The welfare call within",
+            p => p.WelfareCallWithin, (p, v) => p with { WelfareCallWithin = v }),
+        Length("betweenSessionsWithin", Supervising, "Contact between sessions within",
+            p => p.BetweenSessionsWithin, (p, v) => p with { BetweenSessionsWithin = v }),
+        Length("betweenSessionsInCrisisWithin", Supervising, "Contact between sessions in a crisis within",
+            p => p.BetweenSessionsInCrisisWithin, (p, v) => p with { BetweenSessionsInCrisisWithin = v }),
         Lengths("gapAlarmsAhead", Rota, "Alarms for a gap in cover, ahead by",
             p => p.GapAlarmsAhead, (p, v) => p with { GapAlarmsAhead = v }),
         Length("confirmDutyWithin", Rota, "Alarm when a duty is not confirmed, after",

@@ -1,6 +1,5 @@
 using Safeguard.Domain;
 using Safeguard.Domain.Programmes;
-using Safeguard.Domain.Supervision;
 
 namespace Safeguard.Api.Programmes;
 
@@ -34,12 +33,6 @@ public sealed record ServiceAnswer(
     public static ServiceAnswer Of(Service service) => new(
         service.Id, service.Entry.Name, service.Entry.Kind, service.Entry.Inside, service.Entry.Contact,
         service.Entry.Opens, service.Entry.Urgent);
-}
-
-public sealed record GroupAnswer(GroupId Id, PersonId? Supervisor, IReadOnlyList<PersonId> Members)
-{
-    public static GroupAnswer Of(GroupId id, SupervisionGroup group) => new(
-        id, group.Supervisor, [.. group.Members.OrderBy(member => member.Value, StringComparer.Ordinal)]);
 }
 
 /// <summary>The policy in force, and how it came to be.</summary>

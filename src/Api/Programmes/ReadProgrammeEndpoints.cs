@@ -35,13 +35,6 @@ public static class ReadProgrammeEndpoints
             .For(Access.Everyone).WithName("listServices").WithTags(Tag)
             .WithSummary("The directory of services, without those withdrawn.")
             .Produces<Listed<ServiceAnswer>>().Problems(401);
-        api.MapGet("/supervision-groups", (InstitutionDirectory directory) => ApiJson.Ok(new Listed<GroupAnswer>(
-                [.. directory.Present.Groups.OrderBy(known => known.Key.Value, StringComparer.Ordinal)
-                    .Select(known => GroupAnswer.Of(known.Key, known.Value))])))
-            .For(Access.Only(Role.Supervisor, Role.Coordinator, Role.Administrator))
-            .WithName("listSupervisionGroups").WithTags("supervision")
-            .WithSummary("Every supervision group: who supervises it and who belongs to it, by id.")
-            .Produces<Listed<GroupAnswer>>().Problems(401, 403);
         api.MapGet("/programmes/{id}/policy", Policy)
             .For(Access.Everyone).WithName("readPolicy").WithTags(Tag)
             .WithSummary("The policy in force and every one ever adopted. Adopting the next one needs the ETag.")

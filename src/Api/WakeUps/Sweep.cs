@@ -35,12 +35,19 @@ public sealed partial class Sweep(
             LogRepaired(logger, expected.Stream);
         }
 
-        var known = directory.Snapshot;
-        var rotas = 0;
-        foreach (var panel in known.Institution.Rotas.Keys)
-            if (await RepairAsync(ExpectedWakeUp.OfRota(known, panel, clock.GetUtcNow()), pending, cancel)) rotas++;
-        return new(escalations, rotas, reassigned);
+        var (known, now) = (directory.Snapshot, clock.GetUtcNow());
+        var others = 0;
+        foreach (var expected in OfInstitution(known, now))
+            if (await RepairAsync(expected, pending, cancel)) others++;
+        return new(escalations, others, reassigned);
     }
+
+    private static IEnumerable<ExpectedWakeUp> OfInstitution(DirectorySnapshot known, DateTimeOffset now) =>
+    [
+        .. known.Institution.Rotas.Keys.Select(panel => ExpectedWakeUp.OfRota(known, panel, now)),
+        .. known.Institution.Groups.Keys.Select(group => ExpectedWakeUp.OfGroup(known, group)),
+        .. known.Institution.Supporters.Keys.Select(person => ExpectedWakeUp.OfSupporter(known, person, now)),
+    ];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -67,14 +74,15 @@ public sealed partial class Sweep(
         ExpectedWakeUp expected, Dictionary<(Guid, string), DateTimeOffset> pending, CancellationToken cancel)
     {
         var present = pending.TryGetValue((expected.Stream, expected.Kind), out var due) ? due : (DateTimeOffset?)null;
-        return present != expected.DueAt
+        var now = clock.GetUtcNow();
+        return present != expected.DueAt && !(present <= now && expected.DueAt <= now)
             && await wakeUps.RepairAsync(expected.Stream, expected.Version, expected.Kind, expected.DueAt, cancel);
     }
 
     private async Task<IReadOnlyList<ExpectedWakeUp>> EscalationsAsync(CancellationToken cancel)
     {
         var expected = new List<ExpectedWakeUp>();
-        foreach (var page in (await items.StreamsAsync(cancel)).Chunk(EscalationRows.MaxOpen))
+        foreach (var page in (await items.StreamsAsync(EscalationKind.StreamType, cancel)).Chunk(EscalationRows.MaxOpen))
         {
             var versions = (await queue.FindAsync(page, cancel)).ToDictionary(row => row.Id, row => row.Version);
             foreach (var stream in page)

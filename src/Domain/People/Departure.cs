@@ -1,6 +1,7 @@
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
 using Safeguard.Domain.Supervision;
+using Safeguard.Domain.Training;
 
 namespace Safeguard.Domain.People;
 
@@ -19,9 +20,10 @@ public sealed record Departure(IReadOnlyList<InStream> Streams, IReadOnlyList<Pa
         var streams = new List<InStream>();
         if (institution.Supporters.GetValueOrDefault(person) is { Enrolled: true, LeftAt: null })
             streams.Add(new InStream(Supporter.StreamType, person.Value, [new SupporterLeft(person)]));
-        foreach (var (id, group) in institution.Groups.OrderBy(known => known.Key.Value, StringComparer.Ordinal))
-            if (group.Members.Contains(person))
-                streams.Add(new InStream(SupervisionGroup.StreamType, id.Value, [new MemberLeft(id, person)]));
+        streams.AddRange(GroupsWithout(institution, person, isMember: true, isSupervisor: true));
+        if (institution.Supporters.GetValueOrDefault(person)?.ActiveSince is null)
+            streams.AddRange(institution.CohortsOf(person).Select(cohort => new InStream(
+                Cohort.StreamType, cohort.Id.ToString(), [new TraineeWithdrawn(cohort.Id, person, Reason: null)])));
         var panels = PanelsServed(institution, person);
         streams.AddRange(panels.SelectMany(panel => Released(institution, person, panel, now)));
         return new Departure(streams, panels);
@@ -32,8 +34,31 @@ public sealed record Departure(IReadOnlyList<InStream> Streams, IReadOnlyList<Pa
     {
         ArgumentNullException.ThrowIfNull(institution);
         ArgumentNullException.ThrowIfNull(lost);
+        if (lost.Role is Role.Supervisor or Role.Coordinator)
+            return new Departure(
+                [.. GroupsWithout(institution, person, isMember: false, lost.Role == Role.Supervisor)], []);
         if (lost is not { Role: Role.SeniorMember, Panel: { } panel }) return new Departure([], []);
         return new Departure([.. Released(institution, person, panel, now)], [panel]);
+    }
+
+    /// <summary>
+    /// Groups that they belonged to or supervised, and what they owed in them: a Coordinator's until there is another
+    /// supervisor (R4).
+    /// </summary>
+    private static IEnumerable<InStream> GroupsWithout(
+        Institution institution, PersonId person, bool isMember, bool isSupervisor)
+    {
+        var heir = institution.Coordinators.Where(other => other != person).Select(other => (PersonId?)other)
+            .FirstOrDefault();
+        foreach (var (id, group) in institution.Groups.OrderBy(known => known.Key.Value, StringComparer.Ordinal))
+        {
+            var happened = new List<object>();
+            if (isMember && group.Members.Contains(person)) happened.Add(new MemberLeft(id, person));
+            if (isSupervisor && group.Supervisor == person) happened.Add(new SupervisorStoodAside(id, person));
+            if (heir is { } to && group.Tasks.Exists(task => task.Owner == person))
+                happened.Add(new SupervisorTasksReassigned(id, person, to));
+            if (happened.Count > 0) yield return new InStream(SupervisionGroup.StreamType, id.Value, happened);
+        }
     }
 
     private static List<PanelId> PanelsServed(Institution institution, PersonId person) =>

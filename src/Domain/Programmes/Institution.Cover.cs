@@ -16,10 +16,7 @@ public sealed partial record Institution
             Until(rota, moment));
     }
 
-    /// <summary>
-    /// Who can be paged for an escalation at this moment (R5). Sessions are not kept yet, so the next one is unknown
-    /// and the policy's interval stands in for it.
-    /// </summary>
+    /// <summary>Who can be paged for an escalation at this moment, and when the raiser's next supervision is (R5).</summary>
     public Cover CoverFor(PanelId? panel, PersonId raiser, Guid? escalation, string? caseFile, DateTimeOffset now)
     {
         var onDuty = panel is { } scope ? DutyAt(scope, now) : null;
@@ -31,7 +28,19 @@ public sealed partial record Institution
             supervisor is { } known && HoldersOf(Role.Supervisor, panel: null).Contains(known) ? known : null,
             Coordinators,
             ConflictsTowards(raiser, escalation, caseFile),
-            NextSupervision: null);
+            NextSupervisionOf(raiser, now));
+    }
+
+    /// <summary>
+    /// The end of the day of the group's next session, when it has passed whatever its hour; null where none is planned.
+    /// </summary>
+    private DateTimeOffset? NextSupervisionOf(PersonId raiser, DateTimeOffset now)
+    {
+        if (SupporterOf(raiser).Group is not { } own) return null;
+        var calendar = CalendarAt(now);
+        var today = calendar.Day(now);
+        var next = GroupOf(own).ByDay.Find(session => session.Day >= today && session.IsToCome);
+        return next is null ? null : calendar.Start(next.Day.AddDays(1).ToDateTime(TimeOnly.MinValue));
     }
 
     /// <summary>The panel's shifts that share a moment with the interval, in order of start.</summary>

@@ -63,14 +63,15 @@ public sealed partial record Institution
 
     /// <summary>
     /// Policy facts about a raiser, attached to the escalation and never a refusal (R1): <c>raiser.trainee</c>,
-    /// <c>raiser.onLeave</c>, <c>raiser.stoodDown</c>, <c>raiser.suspended</c>, <c>raiser.left</c>, and
-    /// <c>cover.gap</c> where nobody is first on duty for the panel.
+    /// <c>raiser.lapsed</c>, <c>raiser.onLeave</c>, <c>raiser.stoodDown</c>, <c>raiser.suspended</c>,
+    /// <c>raiser.left</c>, and <c>cover.gap</c> where nobody is first on duty for the panel.
     /// </summary>
     public IReadOnlyList<string> RaiserFacts(PersonId raiser, PanelId? panel, DateTimeOffset now)
     {
         var facts = new List<string>();
         var supporter = Supporters.GetValueOrDefault(raiser, Supporter.NotEnrolled);
         if (supporter is { Enrolled: true, ActiveSince: null, LeftAt: null }) facts.Add("raiser.trainee");
+        if (supporter.Enrolled && StandingAt(raiser, now).Standing == Standing.Lapsed) facts.Add("raiser.lapsed");
         if (supporter.OnLeaveSince is not null) facts.Add("raiser.onLeave");
         if (supporter.StoodDownSince is not null) facts.Add("raiser.stoodDown");
         if (supporter.SuspendedSince is not null) facts.Add("raiser.suspended");

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using Safeguard.Domain.People;
 using Safeguard.Domain.Rota;
 using Safeguard.Domain.Supervision;
+using Safeguard.Domain.Training;
 
 namespace Safeguard.Domain.Programmes;
 
 /// <summary>
 /// Everything the programme knows about itself, as one immutable fold over the streams of programme, people,
-/// supporters, supervision groups and rotas: the directory from which the context of every decision is looked up.
+/// supporters, supervision groups, cohorts and rotas: the directory from which every decision's context is looked up.
 /// </summary>
 public sealed partial record Institution
 {
@@ -28,6 +29,8 @@ public sealed partial record Institution
     public ImmutableDictionary<GroupId, SupervisionGroup> Groups { get; init; } =
         ImmutableDictionary<GroupId, SupervisionGroup>.Empty;
 
+    public ImmutableDictionary<Guid, Cohort> Cohorts { get; init; } = ImmutableDictionary<Guid, Cohort>.Empty;
+
     public ImmutableDictionary<PanelId, PanelRota> Rotas { get; init; } = ImmutableDictionary<PanelId, PanelRota>.Empty;
 
     private ImmutableDictionary<RoleGrant, ImmutableSortedSet<PersonId>> Holders { get; init; } =
@@ -46,6 +49,7 @@ public sealed partial record Institution
         PersonEvent e => Apply(e, stamp),
         SupporterEvent e => Apply(e, stamp),
         SupervisionGroupEvent e => Apply(e, stamp),
+        CohortEvent e => Apply(e, stamp),
         RotaEvent e => Apply(e, stamp),
         _ => this,
     };
@@ -78,6 +82,12 @@ public sealed partial record Institution
     {
         var before = Groups.GetValueOrDefault(happened.Group, SupervisionGroup.NotFormed);
         return this with { Groups = Groups.SetItem(happened.Group, before.Evolve(happened)) };
+    }
+
+    public Institution Apply(CohortEvent happened, Stamp stamp)
+    {
+        var before = Cohorts.GetValueOrDefault(happened.Cohort, Cohort.NotOpened);
+        return this with { Cohorts = Cohorts.SetItem(happened.Cohort, before.Evolve(happened, stamp)) };
     }
 
     public Institution Apply(RotaEvent happened, Stamp stamp)

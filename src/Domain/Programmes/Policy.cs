@@ -35,8 +35,35 @@ public sealed record Policy
     public TimeSpan RespondWithin24Hours { get; init; } = TimeSpan.FromHours(24);
     public TimeSpan RespondWithin72Hours { get; init; } = TimeSpan.FromHours(72);
 
-    /// <summary>Where no next supervision session is known, one is taken to be due after this long (R5).</summary>
+    /// <summary>
+    /// The supervision fortnight, in whole days: of term for the due day (R9); of the calendar where a next session is
+    /// unknown and one is taken to be due after this long (R5).
+    /// </summary>
     public TimeSpan SupervisionInterval { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>Term days before the due day from which a supporter is due soon (R9).</summary>
+    public int DueSoonTermDays { get; init; } = 4;
+
+    /// <summary>Term days after the due day during which an overdue supporter is not lapsed yet (R9).</summary>
+    public int GraceTermDays { get; init; } = 7;
+
+    /// <summary>Excused absences in a row that restart the fortnight (R9).</summary>
+    public int ExcusedRestarts { get; init; } = 1;
+
+    /// <summary>Calendar days lapsed after which a return needs the Coordinator's confirmation too (R9).</summary>
+    public int ConfirmReturnAfterDays { get; init; } = 28;
+
+    /// <summary>Unexplained absences in a row that make a welfare call for the supervisor (R9).</summary>
+    public int WelfareCallAfterAbsences { get; init; } = 2;
+
+    /// <summary>A welfare call is due this long after the register that asks for it; no source, a day as R10.</summary>
+    public TimeSpan WelfareCallWithin { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>A supervisor answers a request between sessions within this (R10).</summary>
+    public TimeSpan BetweenSessionsWithin { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>The same when the request is tied to a crisis (R10).</summary>
+    public TimeSpan BetweenSessionsInCrisisWithin { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Crisis acknowledged without contact: a reminder after this, handed on after the next (R5).</summary>
     public TimeSpan RemindAfter { get; init; } = TimeSpan.FromMinutes(30);

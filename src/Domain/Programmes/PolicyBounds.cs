@@ -29,12 +29,27 @@ public static class PolicyBounds
         if (policy.AcknowledgementLapsesAfter < policy.RemindAfter) broken.Add("acknowledgementLapsesAfter");
         if (policy.AcknowledgeWithin72HoursWorkingDays is < 1 or > 5) broken.Add("acknowledgeWithin72HoursWorkingDays");
         if (policy.CloseWithinWorkingDays is < 1 or > 60) broken.Add("closeWithinWorkingDays");
+        broken.AddRange(SupervisionBrokenBy(policy));
         if (policy.GapAlarmsAhead is [] || policy.GapAlarmsAhead.Any(ahead => ahead < Minute || ahead > Month))
             broken.Add("gapAlarmsAhead");
         if (!Uri.TryCreate(policy.QuickHideTo, UriKind.Absolute, out var hide)
             || !hide.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.Ordinal))
             broken.Add("quickHideTo");
         return broken;
+    }
+
+    /// <summary>Supervision may be asked for more often or less, and never not at all (R9).</summary>
+    private static IEnumerable<string> SupervisionBrokenBy(Policy policy)
+    {
+        // Less than a day is out of bounds already, and named once.
+        var interval = policy.SupervisionInterval;
+        if (interval > Day && interval.Ticks % TimeSpan.TicksPerDay != 0) yield return "supervisionInterval";
+        if (policy.DueSoonTermDays < 1 || (interval >= Day && policy.DueSoonTermDays >= interval.TotalDays))
+            yield return "dueSoonTermDays";
+        if (policy.GraceTermDays is < 1 or > 60) yield return "graceTermDays";
+        if (policy.ExcusedRestarts is < 0 or > 10) yield return "excusedRestarts";
+        if (policy.ConfirmReturnAfterDays is < 1 or > 365) yield return "confirmReturnAfterDays";
+        if (policy.WelfareCallAfterAbsences is < 1 or > 10) yield return "welfareCallAfterAbsences";
     }
 
     /// <summary>Four rungs, the first at once, none before the one below it, all within a day.</summary>
@@ -60,6 +75,9 @@ public static class PolicyBounds
         ("disclosureWithin", policy.DisclosureWithin, Minute, Month),
         ("debriefWithin", policy.DebriefWithin, Minute, Month),
         ("leaversMayRaiseFor", policy.LeaversMayRaiseFor, Year, Year * 10),
+        ("welfareCallWithin", policy.WelfareCallWithin, Minute, Month),
+        ("betweenSessionsWithin", policy.BetweenSessionsWithin, Minute, Month),
+        ("betweenSessionsInCrisisWithin", policy.BetweenSessionsInCrisisWithin, Minute, Day),
         ("confirmDutyWithin", policy.ConfirmDutyWithin, Minute, Day),
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Safeguard.Domain.Training;
 
 namespace Safeguard.Domain.Programmes;
 
@@ -20,6 +21,9 @@ public sealed record Programme
     /// <summary>In the order of adoption, so versions count up from 1.</summary>
     public ImmutableList<AdoptedPolicy> Policies { get; init; } = [];
 
+    /// <summary>In the order of adoption, so versions count up from 1; each is kept, for who trained by it.</summary>
+    public ImmutableList<AdoptedCurriculum> Curricula { get; init; } = [];
+
     public ImmutableDictionary<PanelId, Panel> Panels { get; init; } = ImmutableDictionary<PanelId, Panel>.Empty;
 
     public ImmutableDictionary<string, Term> Terms { get; init; } = ImmutableDictionary<string, Term>.Empty;
@@ -39,12 +43,24 @@ public sealed record Programme
         return inForce?.Policy ?? Policy.Default;
     }
 
+    /// <summary>The curriculum by which a cohort opened now trains (R11).</summary>
+    public Curriculum Curriculum => Curricula is [.., var last] ? last.Curriculum : Curriculum.Default;
+
+    /// <summary>That version, 0 being the one that ships with the product; null where there never was one.</summary>
+    public Curriculum? CurriculumOf(int version) => version == 0
+        ? Curriculum.Default
+        : Curricula.Find(adopted => adopted.Curriculum.Version == version)?.Curriculum;
+
     public Programme Evolve(ProgrammeEvent happened, Stamp stamp) => happened switch
     {
         ProgrammeStarted => this with { Started = true },
         PolicyAdopted e => this with
         {
             Policies = Policies.Add(new AdoptedPolicy(e.Policy, e.EffectiveFrom, stamp.By, e.Reason)),
+        },
+        CurriculumAdopted e => this with
+        {
+            Curricula = Curricula.Add(new AdoptedCurriculum(e.Curriculum, stamp.OccurredAt, stamp.By, e.Reason)),
         },
         TermDatesSet e => this with { Terms = Terms.SetItem(e.Term, new Term(e.Term, e.Starts, e.Ends)) },
         PanelFormed e => With(new Panel(e.Panel, e.Name, e.Kind, Closed: false)),
@@ -64,6 +80,9 @@ public sealed record Programme
 
 /// <param name="Author">Who adopted it.</param>
 public sealed record AdoptedPolicy(Policy Policy, DateTimeOffset EffectiveFrom, PersonId Author, string Reason);
+
+/// <param name="Author">Who adopted it.</param>
+public sealed record AdoptedCurriculum(Curriculum Curriculum, DateTimeOffset Since, PersonId Author, string Reason);
 
 public sealed record Panel(PanelId Id, string Name, PanelKind Kind, bool Closed);
 

@@ -1,6 +1,8 @@
+using Safeguard.Domain.Training;
+
 namespace Safeguard.Domain.Programmes;
 
-/// <summary>Something that happened to the programme itself: its policy, panels, terms or directory.</summary>
+/// <summary>Something that happened to the programme itself: policy, curriculum, panels, terms or directory.</summary>
 public abstract record ProgrammeEvent;
 
 /// <summary>The programme began to be kept here.</summary>
@@ -12,6 +14,9 @@ public sealed record ProgrammeStarted(string Programme, ProgrammeKind Kind) : Pr
 /// </summary>
 /// <param name="EffectiveFrom">Decisions use it from then on; escalations raised before keep what they froze.</param>
 public sealed record PolicyAdopted(Policy Policy, DateTimeOffset EffectiveFrom, string Reason) : ProgrammeEvent;
+
+/// <summary>A whole curriculum was adopted (R11), with its version; cohorts opened from then on train by it.</summary>
+public sealed record CurriculumAdopted(Curriculum Curriculum, string Reason) : ProgrammeEvent;
 
 /// <summary>A term begins and ends on these days, both in term (R9). Said again, it replaces what was said.</summary>
 /// <param name="Term">Its name as the institution writes it, <c>Michaelmas 2026</c>.</param>

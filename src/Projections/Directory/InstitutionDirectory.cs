@@ -5,15 +5,16 @@ using Safeguard.Projections.Events;
 namespace Safeguard.Projections.Directory;
 
 /// <summary>
-/// The institution as this process knows it: people, roles, panels, policy, terms, services and rota, folded from their
-/// streams at start and kept up from the log. Milliseconds behind at most; where a decision rests on a person or a rota
-/// the append asserts that stream's version, so being behind can cost a retry and never a wrong decision.
+/// The institution as this process knows it: people, roles, panels, policy, terms, services, cohorts and rota, folded
+/// from their streams at start and kept up from the log. Milliseconds behind at most; where a decision rests on a
+/// person or a rota the append asserts that stream's version, so being behind can cost a retry and never a wrong
+/// decision.
 /// </summary>
 public sealed class InstitutionDirectory(IEventLog log, EventCodec codec) : ILogListener, IDisposable
 {
     /// <summary>The kinds of stream that an institution is made of; all others are passed over.</summary>
     public static IReadOnlyList<string> StreamTypes { get; } =
-        ["programme", "person", "supporter", "supervision-group", "rota"];
+        ["programme", "person", "supporter", "supervision-group", "cohort", "rota"];
 
     private const int StreamsPerRead = 500;
 

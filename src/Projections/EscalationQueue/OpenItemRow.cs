@@ -4,13 +4,13 @@ namespace Safeguard.Projections.EscalationQueue;
 
 /// <summary>One open item as a row, with the stream that it comes from.</summary>
 public sealed record OpenItemRow(
-    Guid Item, Guid Stream, string Kind, PersonId Owner, PanelId? Panel, DateTimeOffset NextWakeUp)
+    Guid Item, Guid Stream, string StreamType, string Kind, PersonId Owner, PanelId? Panel, DateTimeOffset NextWakeUp)
 {
     public const string Table = "open_items";
 
     /// <summary>Kind and id: a debrief shares its escalation's id.</summary>
     public string Key => $"{Kind}/{Item}";
 
-    public static OpenItemRow Of(Guid stream, OpenItem item) =>
-        new(item.Item, stream, item.Kind, item.Owner, item.Panel, item.NextWakeUp);
+    public static OpenItemRow Of(Guid stream, string streamType, OpenItem item) =>
+        new(item.Item, stream, streamType, item.Kind, item.Owner, item.Panel, item.NextWakeUp);
 }

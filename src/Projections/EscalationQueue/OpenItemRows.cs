@@ -33,10 +33,12 @@ public sealed class OpenItemRows(NpgsqlDataSource database)
             "or next_wake_up < $1 order by next_wake_up limit $2",
             cancel, now - grace, PageSize, PersonId.System.Value);
 
-    /// <summary>Every stream that has anything open, for the sweep: as many as are open at one time.</summary>
-    public async Task<IReadOnlyList<Guid>> StreamsAsync(CancellationToken cancel)
+    /// <summary>Every stream of a type that has anything open, for the sweep: as many as are open at one time.</summary>
+    public async Task<IReadOnlyList<Guid>> StreamsAsync(string streamType, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("select distinct stream from open_items");
+        await using var command = database.CreateCommand(
+            "select distinct stream from open_items where stream_type = $1");
+        command.Parameters.AddWithValue(streamType);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var streams = new List<Guid>();
         while (await reader.ReadAsync(cancel)) streams.Add(reader.GetGuid(0));
