@@ -42,7 +42,7 @@ public sealed record PolicyField(
             p => p.AcknowledgeWithin4Hours, (p, v) => p with { AcknowledgeWithin4Hours = v }),
         Length("acknowledgeWithin24Hours", Answering, "Within 24 hours, after",
             p => p.AcknowledgeWithin24Hours, (p, v) => p with { AcknowledgeWithin24Hours = v }),
-        WorkingDays("acknowledgeWithin72HoursWorkingDays", Answering, "Within 72 hours, after",
+        Counted("acknowledgeWithin72HoursWorkingDays", Answering, "Within 72 hours, after", WorkingDay,
             p => p.AcknowledgeWithin72HoursWorkingDays, (p, v) => p with { AcknowledgeWithin72HoursWorkingDays = v }),
         Length("respondImmediate", Responding, "Immediate, after",
             p => p.RespondImmediate, (p, v) => p with { RespondImmediate = v }),
@@ -54,7 +54,7 @@ public sealed record PolicyField(
             p => p.RespondWithin72Hours, (p, v) => p with { RespondWithin72Hours = v }),
         Length("followUpEvery", Afterwards, "After contact, look in on it every",
             p => p.FollowUpEvery, (p, v) => p with { FollowUpEvery = v }),
-        WorkingDays("closeWithinWorkingDays", Afterwards, "Finish the record within",
+        Counted("closeWithinWorkingDays", Afterwards, "Finish the record within", WorkingDay,
             p => p.CloseWithinWorkingDays, (p, v) => p with { CloseWithinWorkingDays = v }),
         Length("questionWithin", Afterwards, "Answer a question within",
             p => p.QuestionWithin, (p, v) => p with { QuestionWithin = v }),
@@ -66,15 +66,15 @@ public sealed record PolicyField(
             p => p.LeaversMayRaiseFor, (p, v) => p with { LeaversMayRaiseFor = v }),
         Length("supervisionInterval", Supervising, "Every supporter comes within, in days of term",
             p => p.SupervisionInterval, (p, v) => p with { SupervisionInterval = v }),
-        Count("dueSoonTermDays", Supervising, "Due soon, days of term before",
+        Counted("dueSoonTermDays", Supervising, "Due soon before it, by", "term day",
             p => p.DueSoonTermDays, (p, v) => p with { DueSoonTermDays = v }),
-        Count("graceTermDays", Supervising, "Lapsed after overdue for, days of term",
+        Counted("graceTermDays", Supervising, "Overdue becomes lapsed after", "term day",
             p => p.GraceTermDays, (p, v) => p with { GraceTermDays = v }),
-        Count("excusedRestarts", Supervising, "Excused absences in a row that start it again",
+        Counted("excusedRestarts", Supervising, "Start it again when excused, in a row", "absence",
             p => p.ExcusedRestarts, (p, v) => p with { ExcusedRestarts = v }),
-        Count("confirmReturnAfterDays", Supervising, "A Coordinator confirms a return after days lapsed",
+        Counted("confirmReturnAfterDays", Supervising, "A Coordinator confirms a return when lapsed for", "day",
             p => p.ConfirmReturnAfterDays, (p, v) => p with { ConfirmReturnAfterDays = v }),
-        Count("welfareCallAfterAbsences", Supervising, "A welfare call after unexplained absences in a row",
+        Counted("welfareCallAfterAbsences", Supervising, "A welfare call after unexplained, in a row", "absence",
             p => p.WelfareCallAfterAbsences, (p, v) => p with { WelfareCallAfterAbsences = v }),
         Length("welfareCallWithin", Supervising, "The welfare call within",
             p => p.WelfareCallWithin, (p, v) => p with { WelfareCallWithin = v }),
@@ -113,12 +113,12 @@ public sealed record PolicyField(
         new(name, group, label, p => string.Join(", ", get(p).Select(WrittenDuration.Write)),
             (p, typed) => Each(typed, WrittenDuration.Read) is { } lengths ? set(p, lengths) : null);
 
-    /// <summary>Working days: "5 working days"; the number alone is read as well.</summary>
-    private static PolicyField WorkingDays(
-        string name, string group, string label, Func<Policy, int> get, Func<Policy, int, Policy> set) =>
-        new(name, group, label, p => Sentence.Count(get(p), WorkingDay, $"{WorkingDay}s"),
+    /// <summary>A number of something: "5 working days"; the number alone is read as well.</summary>
+    private static PolicyField Counted(
+        string name, string group, string label, string unit, Func<Policy, int> get, Func<Policy, int, Policy> set) =>
+        new(name, group, label, p => Sentence.Count(get(p), unit, $"{unit}s"),
             (p, typed) => int.TryParse(
-                typed.Trim().TrimEnd('s').Replace(WorkingDay, "", StringComparison.OrdinalIgnoreCase),
+                typed.Trim().TrimEnd('s').Replace(unit, "", StringComparison.OrdinalIgnoreCase),
                 NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count)
                 ? set(p, count)
                 : null);
