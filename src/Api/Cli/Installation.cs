@@ -1,4 +1,5 @@
 using Safeguard.Api.Hosting;
+using Safeguard.EventStore;
 
 namespace Safeguard.Api.Cli;
 
@@ -18,7 +19,12 @@ public sealed class Installation : IAsyncDisposable
     {
         var settings = ServerSettings.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         var app = SafeguardServer.Build(settings, []);
-        if (migrate) await Start.MigrateAsync(app.Services, cancel);
+        var parts = app.Services;
+        if (migrate) await Start.MigrateAsync(parts, cancel);
+        else if (!await SchemaMigrator.CurrentAsync(
+            parts.GetRequiredService<InstitutionDatabase>(), SafeguardServer.Schema, cancel))
+            throw new StartRefusedException("The schema is not the one this program expects. Run: safeguard migrate");
+        if (settings.Demo) await parts.GetRequiredService<Demo.DemoClock>().ResumeAsync(cancel);
         return new Installation(app);
     }
 

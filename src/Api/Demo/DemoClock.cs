@@ -50,12 +50,18 @@ public sealed class DemoClock(ProductClock clock, WakeUpTable wakeUps, WakeUpLoo
     /// <summary>Starts the clock there, or where it was left; never behind the last recorded event.</summary>
     public async Task StartAsync(DateTimeOffset? firstStart, DateTimeOffset? lastRecorded, CancellationToken cancel)
     {
-        if (await settings.FindAsync(Settings.ClockOffset, cancel) is { } stored)
-            clock.Offset = TimeSpan.Parse(stored, CultureInfo.InvariantCulture);
-        else if (firstStart is { } start)
+        if (!await ResumeAsync(cancel) && firstStart is { } start)
             clock.Offset = start - (clock.GetUtcNow() - clock.Offset);
         if (lastRecorded is { } last) SetTo(last);
         await StoreAsync(cancel);
+    }
+
+    /// <summary>Goes by the clock that was left; false where none was.</summary>
+    public async Task<bool> ResumeAsync(CancellationToken cancel)
+    {
+        if (await settings.FindAsync(Settings.ClockOffset, cancel) is not { } stored) return false;
+        clock.Offset = TimeSpan.Parse(stored, CultureInfo.InvariantCulture);
+        return true;
     }
 
     /// <summary>Forward only: a clock never runs behind what it has recorded.</summary>

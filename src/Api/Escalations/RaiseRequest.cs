@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.Programmes;
@@ -82,14 +83,18 @@ public sealed record RaiseRequest(
     private static string? ReadCaseCode(string text) =>
         text.Length <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text.ToUpperInvariant() : null;
 
+    /// <summary>
+    /// A year far from anybody's life is a slip to ask about, and the calendar's ends are too near to reckon with.
+    /// </summary>
     private static DateTimeOffset? ReadMoment(string text, Institution institution, DateTimeOffset now)
     {
         if (text.Length > 40 || !char.IsAsciiDigit(text[0])) return null;
         var styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         var isLocal = text.Length is 16 or 19 && text[10] is 'T' or ' ' && !text.EndsWith('Z');
-        if (isLocal && DateTime.TryParse(text, CultureInfo.InvariantCulture, out var local))
+        if (isLocal && DateTime.TryParse(text, CultureInfo.InvariantCulture, out var local)
+            && RequestReading.IsReadable(local.Year))
             return new InstitutionCalendar(institution.PolicyAt(now).TimeZone, []).Start(local);
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, styles, out var moment)
-            && moment.Year > 1900 ? moment : null;
+            && RequestReading.IsReadable(moment.Year) ? moment : null;
     }
 }

@@ -43,7 +43,8 @@ public sealed class ApprovedEventTests
         var approved = File.ReadAllText(Path.Combine(Approved(), $"{name}.approved.txt"));
         var samples = approved.TrimEnd('\n').Split("\n\n");
         samples.Length.ShouldBe(2);
-        foreach (var sample in samples) Json(JsonSerializer.Deserialize(sample, type, EventJson.Options)!).ShouldBe(sample);
+        foreach (var sample in samples)
+            Json(JsonSerializer.Deserialize(sample, type, EventJson.Options)!).ShouldBe(sample);
     }
 
     [Fact]

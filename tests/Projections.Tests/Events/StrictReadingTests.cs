@@ -6,7 +6,7 @@ using Safeguard.Projections.Events;
 
 namespace Safeguard.Projections.Tests.Events;
 
-/// <summary>What is stored is read whole or not at all: a hole never becomes a default that somebody decides on.</summary>
+/// <summary>What is stored is read whole or not at all: a hole never becomes a default to decide on.</summary>
 public sealed class StrictReadingTests
 {
     public static TheoryData<string> Names => [.. EventNames.All.Select(known => known.Name)];
@@ -48,7 +48,7 @@ public sealed class StrictReadingTests
         Read<ContactMade>("""{"person":"we0014","mode":"phone","note":null,"counts":true}""").ShouldNotBeNull();
     }
 
-    /// <summary>A value that came later has the default that the product shipped with when the policy was adopted.</summary>
+    /// <summary>A value that came later has the default that ships with the product.</summary>
     [Fact, Trait("Rule", "R29")]
     public void A_policy_from_before_a_value_was_known_reads_with_the_default_of_that_value()
     {

@@ -1,0 +1,100 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Safeguard.Api.Health;
+using Safeguard.Api.Tests.Server;
+
+namespace Safeguard.Api.Tests.Health;
+
+/// <summary>The check sees each thing that is not as it must be, and sees nothing where all is.</summary>
+public sealed class CheckTests
+{
+    /// <summary>What is broken by hand, how it is put right again, and what the check calls it.</summary>
+    private static readonly (string Break, string Mend, string Finding)[] Faults =
+    [
+        ("update escalation_queue set doc = doc || '{\"band\":\"Within72Hours\"}'",
+            "update escalation_queue set doc = doc || '{\"band\":\"Immediate\"}'", "queue row differs from its stream"),
+        ("insert into open_items select stream || '/question/1', doc from open_items where kind = 'escalation'",
+            "delete from open_items where key like '%/question/1'", "open items differ from their stream"),
+        ("create table kept as select * from open_items; delete from open_items",
+            "insert into open_items (key, doc) select key, doc from kept; drop table kept",
+            "open items differ from their stream"),
+        ("insert into open_items select 'x', doc || '{\"stream\":\"00000000-0000-0000-0000-000000000001\"}' "
+            + "from open_items where kind = 'escalation'",
+            "delete from open_items where key = 'x'", "open item without a stream"),
+        ("insert into escalation_queue (key, doc) select '00000000-0000-0000-0000-000000000001', doc "
+            + "from escalation_queue",
+            "delete from escalation_queue where key like '0000%'", "queue row without a stream"),
+        ("update wake_ups set due_at = due_at + interval '1 hour' where kind = 'escalation'",
+            "update wake_ups set due_at = due_at - interval '1 hour' where kind = 'escalation'",
+            "wake-up differs from its stream"),
+        ("update page_log set doc = doc || '{\"pagedAt\":null}'", "", "read model differs from the log"),
+        ("update mt_event_progression set last_seq_id = last_seq_id + 1000",
+            "update mt_event_progression set last_seq_id = last_seq_id - 1000",
+            "read model is past the end of the log"),
+        ("insert into projection_stops values ('page_log', 1, 'Fault', now())",
+            "delete from projection_stops", "read model stands still"),
+    ];
+
+    [Fact, Trait("Rule", "R4")]
+    public async Task It_finds_each_thing_that_is_not_as_it_must_be_and_nothing_else()
+    {
+        await using var server = await SafeguardTestServer.StartAsync();
+        using var supporter = await server.ClientAsync(Wexcombe.Supporter);
+        await supporter.RaisesAsync();
+        var check = server.Parts.GetRequiredService<Check>();
+        await CaughtUpAsync(server);
+        await server.Parts.GetRequiredService<Safeguard.Api.WakeUps.Sweep>().StopAsync(CancellationToken.None);
+        (await check.RunAsync(null, CancellationToken.None)).Findings.ShouldBeEmpty();
+
+        foreach (var (broken, mended, finding) in Faults)
+        {
+            await AsOwnerAsync(server, broken);
+            var report = await check.RunAsync(null, CancellationToken.None);
+            report.Findings.Select(found => found.What).ShouldContain(finding, broken);
+            if (mended.Length == 0) continue;
+            await AsOwnerAsync(server, mended);
+        }
+    }
+
+    [Fact, Trait("Rule", "R4")]
+    public async Task It_finds_nothing_while_sixteen_writers_are_at_work()
+    {
+        await using var server = await SafeguardTestServer.StartAsync();
+        var clients = new List<HttpClient>();
+        for (var one = 102; one < 118; one++) clients.Add(await server.ClientAsync($"we0{one}"));
+        var check = server.Parts.GetRequiredService<Check>();
+        var writing = Task.WhenAll(clients.Select(WriteAsync));
+        do
+        {
+            (await check.RunAsync(null, CancellationToken.None)).Findings.ShouldBeEmpty();
+        }
+        while (!writing.IsCompleted);
+
+        await writing;
+        foreach (var client in clients) client.Dispose();
+    }
+
+    private static async Task WriteAsync(HttpClient supporter)
+    {
+        for (var one = 0; one < 5; one++)
+        {
+            var id = await supporter.RaisesAsync();
+            for (var more = 0; more < 4; more++) await supporter.DoesAsync(id, "additions", new { what = "And more." });
+        }
+    }
+
+    private static async Task CaughtUpAsync(SafeguardTestServer server)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var states = server.Parts.GetRequiredService<ProjectionStates>();
+        while ((await states.ReadAsync(patience.Token)).Any(known => known.Lag > 0))
+            await Task.Delay(20, patience.Token);
+    }
+
+    private static async Task AsOwnerAsync(SafeguardTestServer server, string sql)
+    {
+        await using var owner = NpgsqlDataSource.Create(server.Settings.Database + ";Search Path=safeguard");
+        await using var command = owner.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
