@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
@@ -11,7 +12,7 @@ namespace Safeguard.Api.Escalations;
 /// A raise as it was sent, read with the greatest leniency: what can be read is read, what cannot is kept as typed and
 /// asked about later (R1). Nothing in here refuses.
 /// </summary>
-public sealed record RaiseRequest(
+public sealed partial record RaiseRequest(
     string? What, bool EmergencyNow, Band? Band, Answers Answers, PanelId? Panel, string? CaseFile, string? Where,
     DateTimeOffset? OccurredAt, AsTyped? AsTyped)
 {
@@ -50,9 +51,30 @@ public sealed record RaiseRequest(
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => Whole(value),
         _ => value.GetRawText(),
     };
+
+    /// <summary>
+    /// The text; where a program cut it in the middle of a character, with a mark in the place of the half that is left.
+    /// </summary>
+    private static string? Whole(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonSerializer.Deserialize<string>(HalfACharacter().Replace(value.GetRawText(), "\\ufffd"));
+        }
+    }
+
+    [GeneratedRegex(
+        @"\\u[dD][89aAbB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
+        + @"|(?<!\\u[dD][89aAbB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}",
+        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HalfACharacter();
 
     private static bool IsYes(string? text) =>
         text?.Trim().ToUpperInvariant() is "TRUE" or "YES" or "ON" or "1";

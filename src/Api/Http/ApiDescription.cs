@@ -83,9 +83,10 @@ public static class ApiDescription
         ProblemAnswers.Describe(operation, context.Description.HttpMethod ?? "GET", problem);
     }
 
-    private static JsonNode ExampleOf(Type type) => RequestExamples.All.TryGetValue(type.Name, out var example)
-        ? JsonSerializer.SerializeToNode(example, ApiJson.Options)!
-        : new JsonObject();
+    /// <summary>Null for a body in which nothing needs to be said.</summary>
+    private static JsonNode? ExampleOf(Type type) => RequestExamples.All.TryGetValue(type.Name, out var example)
+        ? JsonSerializer.SerializeToNode(example, ApiJson.Options)
+        : null;
 
     private static Task Head(OpenApiDocument document)
     {

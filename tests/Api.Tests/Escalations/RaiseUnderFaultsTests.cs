@@ -26,6 +26,7 @@ public sealed class RaiseUnderFaultsTests : IAsyncLifetime
     [
         """{"what":"Please come."}""",
         """{"emergencyNow":true}""",
+        """{"what":"Cut in the middle of \ud83d"}""",
         """{"what":"\u0000 and \u202e odd \ud83d\ude4f","band":"purple","panel":"nowhere","caseFile":"?!"}""",
         """{"what":"When?","occurredAt":"0001-01-01T00:00"}""",
         """{"what":"When?","occurredAt":"9999-12-31T23:59:59Z","answers":{"inDangerNow":"yes","alone":"unsure"}}""",
