@@ -26,11 +26,13 @@ public static class HistoryCommand
             {
                 var page = await log.ReadStreamAsync(id, version, cancel);
                 foreach (var row in page) Print(row, parsed.GetValue(json));
+                if (page.Count > 0) version = page[^1].Version;
                 if (page.Count < StoreLimits.MaxEventsPerRead) break;
-                version = page[^1].Version;
             }
 
-            return ExitCodes.Done;
+            return version > 0
+                ? ExitCodes.Done
+                : throw new Hosting.StartRefusedException("There is no such stream, or nothing has happened in it.");
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using Safeguard.Api.Hosting;
+using Safeguard.EventStore;
 
 namespace Safeguard.Api.Cli;
 
@@ -18,8 +19,12 @@ public sealed class Installation : IAsyncDisposable
     {
         var settings = ServerSettings.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         var app = SafeguardServer.Build(settings, []);
-        if (migrate) await Start.MigrateAsync(app.Services, cancel);
-        await Start.SetClockAsync(app.Services, settings, cancel);
+        var parts = app.Services;
+        if (migrate) await Start.MigrateAsync(parts, cancel);
+        else if (!await SchemaMigrator.CurrentAsync(
+            parts.GetRequiredService<InstitutionDatabase>(), SafeguardServer.Schema, cancel))
+            throw new StartRefusedException("The schema is not the one this program expects. Run: safeguard migrate");
+        await Start.SetClockAsync(parts, settings, cancel);
         return new Installation(app);
     }
 

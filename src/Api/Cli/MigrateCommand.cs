@@ -7,11 +7,15 @@ public static class MigrateCommand
 {
     public static Command Create()
     {
-        var command = new Command("migrate", "Bring the database's schema to the version this program expects.");
-        command.SetAction(async (_, cancel) =>
+        var json = new Option<bool>("--json") { Description = "The result as one JSON object." };
+        var command = new Command("migrate", "Bring the database's schema to the version this program expects.")
+        {
+            json,
+        };
+        command.SetAction(async (parsed, cancel) =>
         {
             await using var installation = await Installation.OpenAsync(cancel);
-            Console.WriteLine("The schema is up to date.");
+            Console.WriteLine(parsed.GetValue(json) ? "{\"upToDate\":true}" : "The schema is up to date.");
             return ExitCodes.Done;
         });
         return command;

@@ -12,7 +12,8 @@ public static class TokenCommand
     public static Command Create()
     {
         var person = new Argument<string>("person") { Description = "Whose token, by id (we0014)." };
-        var command = new Command("token", "A bearer token for anyone, in the demo.") { person };
+        var json = new Option<bool>("--json") { Description = "The token as one JSON object." };
+        var command = new Command("token", "A bearer token for anyone, in the demo.") { person, json };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var installation = await Installation.OpenAsync(cancel, migrate: false);
@@ -22,7 +23,10 @@ public static class TokenCommand
             await directory.LoadAsync(cancel);
             if (directory.Present.Person(new PersonId(parsed.GetValue(person)!)) is not { } known)
                 throw new StartRefusedException("Nobody has that id. GET /demo/people lists everybody.");
-            Console.WriteLine(installation.Get<DemoTokens>().Issue(known.Id));
+            var token = installation.Get<DemoTokens>().Issue(known.Id);
+            Console.WriteLine(parsed.GetValue(json)
+                ? System.Text.Json.JsonSerializer.Serialize(new { token }, Http.ApiJson.Options)
+                : token);
             return ExitCodes.Done;
         });
         return command;

@@ -72,7 +72,8 @@ public sealed class CommandRunner(
                     present = clash.Actual;
                     transaction.Forget();
                     memory.Forget(clash.Stream);
-                    await directory.CatchUpAsync(CancellationToken.None);
+                    // A raise rests on no other stream, so it never waits for a directory that cannot go on (R1).
+                    if (!transaction.IsRemembered(clash.Stream)) await directory.CatchUpAsync(CancellationToken.None);
                     break;
                 default:
                     throw new UnreachableException();

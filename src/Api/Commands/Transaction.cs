@@ -17,6 +17,7 @@ public sealed class Transaction(CommandInfo info, DateTimeOffset now, StreamMemo
     private readonly List<RowWrite> _rows = [];
     private readonly List<NewSubjectKey> _newKeys = [];
     private readonly List<Action> _afterCommit = [];
+    private readonly HashSet<Guid> _remembered = [];
     private Guid _subject;
     private Func<Task<long>>? _reload;
 
@@ -35,6 +36,7 @@ public sealed class Transaction(CommandInfo info, DateTimeOffset now, StreamMemo
         where TEvent : class
     {
         var loaded = await memory.LoadAsync(kind, stream, cancel);
+        _remembered.Add(stream);
         return Take(loaded, async () => (await memory.LoadAsync(kind, stream, CancellationToken.None)).Version);
     }
 
@@ -48,6 +50,9 @@ public sealed class Transaction(CommandInfo info, DateTimeOffset now, StreamMemo
         _reload = presentVersion;
         return loaded;
     }
+
+    /// <summary>Whether the stream came from the memory of streams, rather than from the directory.</summary>
+    internal bool IsRemembered(Guid stream) => _remembered.Contains(stream);
 
     /// <summary>The decision rested on this stream without changing it.</summary>
     public void RestsOn(Guid stream, long version)

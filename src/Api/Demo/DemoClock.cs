@@ -53,9 +53,7 @@ public sealed class DemoClock(ProductClock clock, WakeUpTable wakeUps, WakeUpLoo
     /// </summary>
     public async Task ResumeAsync(DateTimeOffset? firstStart, DateTimeOffset? lastRecorded, CancellationToken cancel)
     {
-        if (await settings.FindAsync(Settings.ClockOffset, cancel) is { } stored)
-            clock.Offset = TimeSpan.Parse(stored, CultureInfo.InvariantCulture);
-        else if (firstStart is { } start)
+        if (!await ResumeAsync(cancel) && firstStart is { } start)
             clock.Offset = start - (clock.GetUtcNow() - clock.Offset);
         if (lastRecorded is { } last) SetTo(last);
     }
@@ -63,6 +61,14 @@ public sealed class DemoClock(ProductClock clock, WakeUpTable wakeUps, WakeUpLoo
     /// <summary>Remembers where the clock stands, for the next start and for the other verbs.</summary>
     public Task StoreAsync(CancellationToken cancel) =>
         settings.SetAsync(Settings.ClockOffset, clock.Offset.ToString("c", CultureInfo.InvariantCulture), cancel);
+
+    /// <summary>Goes by the clock that was left; false where none was.</summary>
+    public async Task<bool> ResumeAsync(CancellationToken cancel)
+    {
+        if (await settings.FindAsync(Settings.ClockOffset, cancel) is not { } stored) return false;
+        clock.Offset = TimeSpan.Parse(stored, CultureInfo.InvariantCulture);
+        return true;
+    }
 
     /// <summary>Forward only: a clock never runs behind what it has recorded.</summary>
     private void SetTo(DateTimeOffset moment)

@@ -26,7 +26,7 @@ public static class DemoInstitution
     /// <summary>The files as they would be exported at that moment.</summary>
     public static ImportSource At(DateTimeOffset now)
     {
-        var calendar = new InstitutionCalendar(Policy.Default.TimeZone, Policy.Default.Holidays);
+        var calendar = InstitutionCalendar.Of(Policy.Default);
         var local = calendar.LocalTime(now);
         var today = DateOnly.FromDateTime(local);
         return new ImportSource(

@@ -1,3 +1,4 @@
+using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 
@@ -7,7 +8,11 @@ namespace Safeguard.Api.Escalations;
 public static class ChangeBandEndpoint
 {
     private static readonly EscalationRoute Route = new(
-        "band", "changeBand", "Up at once by anyone who sees it; down with a reason, and earlier deadlines stay.");
+        "band", "changeBand", "Up at once by anyone who sees it; down with a reason, and earlier deadlines stay.")
+    {
+        // The raiser too, whatever became of them since; to anybody else there is nothing here.
+        Access = Access.EvenAfterLeaving,
+    };
 
     public static void MapChangeBand(this IEndpointRouteBuilder app) =>
         Route.Map<BandRequest>(app, (request, reading, _) =>

@@ -11,8 +11,7 @@ namespace Safeguard.Api.Escalations;
 /// Runs one command on one escalation: loads it, looks up what the rules need at this moment, decides, and appends
 /// with the caller's own record as a version the decision rested on, so that a role revoked a moment earlier counts.
 /// </summary>
-public sealed class EscalationCommands(
-    CommandRunner runner, StreamMemory memory, InstitutionDirectory directory, TimeProvider clock)
+public sealed class EscalationCommands(CommandRunner runner, InstitutionDirectory directory)
 {
     public delegate Decision<EscalationEvent> Decide(Escalation state, EscalationContext context);
 
@@ -25,14 +24,6 @@ public sealed class EscalationCommands(
             return await transaction.ApplyAsync(
                 EscalationKind.Kind, loaded, decide(loaded.State.State, context), context.Policy.Version);
         });
-
-    /// <summary>What the rules would say to it now; nothing is changed.</summary>
-    public async Task<Rejection?> RefusesAsync(Guid id, Caller caller, Decide decide, PersonId? named)
-    {
-        var loaded = await memory.LoadAsync(EscalationKind.Kind, id, CancellationToken.None);
-        var context = ContextFor(caller, loaded.State.State, id, clock.GetUtcNow(), named);
-        return decide(loaded.State.State, context).Rejection;
-    }
 
     /// <summary>What the rules need of the institution for this escalation at this moment.</summary>
     public EscalationContext ContextFor(
@@ -49,9 +40,14 @@ public sealed class EscalationCommands(
         };
     }
 
-    /// <summary>Those once paged who have left or hold no role any more: repeats leave them out.</summary>
+    /// <summary>
+    /// Those once paged who have left, or hold no role any more in which anybody is paged: repeats leave them out.
+    /// </summary>
     private static PersonId[] Gone(Institution institution, Escalation state) =>
-        [.. state.Paged.Where(person => institution.Person(person) is not { LeftAt: null, Roles.Count: > 0 })];
+    [
+        .. state.Paged.Where(person => institution.Person(person) is not { LeftAt: null } known
+            || !known.Roles.Any(grant => grant.Role is Role.SeniorMember or Role.Supervisor or Role.Coordinator)),
+    ];
 
     private void RestOnCaller(Transaction transaction, Caller caller)
     {

@@ -27,6 +27,7 @@ public sealed record EscalationAnswer(
     {
         var (state, raised) = (history.State, history.Raised);
         var words = history.ShowsWords;
+        var conflicts = history.Context.Caller.Is(Role.Coordinator);
         return new(
             history.Id, state.Receipt[..4], state.State, state.Band, state.Panel, state.CaseFile, state.Raiser,
             state.Owner, state.AcknowledgedBy, state.TransferOfferedTo, state.RaisedAt, state.AcknowledgeBy,
@@ -34,7 +35,8 @@ public sealed record EscalationAnswer(
             raised.EmergencyNow, words ? raised.What?.Text : null, words ? raised.Where?.Text : null,
             words ? raised.Answers : null, raised.Facts, state.DisclosureBy, state.Debrief,
             RungAnswer.All(history), QuestionAnswer.All(history), ActionAnswer.All(history),
-            [.. history.Events.Select(recorded => TimelineItem.Of(recorded, words))]);
+            [.. history.Events.Where(recorded => conflicts || !TimelineItem.IsOfConflict(recorded.Event))
+                .Select(recorded => TimelineItem.Of(recorded, words, conflicts))]);
     }
 }
 
@@ -78,11 +80,15 @@ public sealed record ActionAnswer(Guid Id, PersonId Owner, DateTimeOffset? DueBy
 
 /// <summary>
 /// One event in a timeline: its name, its moments and who did it, then whatever else it holds. Words are plain for
-/// those who may read them and absent for all others.
+/// those who may read them and absent for all others. That somebody has a conflict of interest is the Coordinators' to
+/// know (R15): for everyone else who was left out is absent, and so is the reason for which it passed to another.
 /// </summary>
 public static class TimelineItem
 {
-    public static JsonObject Of(Recorded recorded, bool words)
+    /// <summary>Says nothing but that somebody was left out for a conflict.</summary>
+    public static bool IsOfConflict(object happened) => happened is PersonSkipped { Reason: SkipReason.Conflict };
+
+    public static JsonObject Of(Recorded recorded, bool words, bool conflicts)
     {
         var item = new JsonObject
         {
@@ -97,10 +103,16 @@ public static class TimelineItem
         foreach (var (name, value) in body.ToList())
         {
             if (value is null || item.ContainsKey(name)) continue;
+            if (name == "reason" && !conflicts && PassedOnForConflict(recorded.Event)) continue;
             body.Remove(name);
             item[name] = value;
         }
 
         return item;
     }
+
+    private static bool PassedOnForConflict(object happened) => happened
+        is AcknowledgementLapsed { Reason: LapseReason.Conflict }
+        or OwnerReassigned { Reason: LapseReason.Conflict }
+        or ItemReassigned { Reason: LapseReason.Conflict };
 }

@@ -19,22 +19,11 @@ public static class EscalationKind
     public static StreamKind<EscalationMemory, EscalationEvent> Kind { get; } = new(
         new(StreamType, EscalationMemory.NotRaised, EscalationMemory.Evolve), Alongside);
 
-    private static Alongside Alongside(StreamChange<EscalationMemory, EscalationEvent> change)
-    {
-        var before = Escalation.OpenItems(change.Stream, change.Before.State)
-            .Select(x => OpenItemRow.Of(change.Stream, StreamType, x));
-        var after = Escalation.OpenItems(change.Stream, change.After.State)
-            .Select(item => OpenItemRow.Of(change.Stream, StreamType, item)).ToList();
-        var gone = before.Where(was => after.All(item => item.Key != was.Key));
-        return new Alongside
+    private static Alongside Alongside(StreamChange<EscalationMemory, EscalationEvent> change) =>
+        new()
         {
             WakeUps = [new EventStore.WakeUp(change.Stream, StreamType, Escalation.NextWakeUp(change.After.State))],
-            Rows =
-            [
-                Row(EscalationRow.Table, change.Stream.ToString(), change.After.Row with { Id = change.Stream }),
-                .. after.Select(item => Row(OpenItemRow.Table, item.Key, item)),
-                .. gone.Select(item => new RowWrite(OpenItemRow.Table, item.Key, null)),
-            ],
+            Rows = EscalationReadModels.Writes(change.Stream, change.Before, change.After),
             Outbox =
             [
                 .. from happened in change.Events
@@ -46,10 +35,6 @@ public static class EscalationKind
                        change.Stamp.RecordedAt),
             ],
         };
-    }
-
-    private static RowWrite Row<T>(string table, string key, T row) =>
-        new(table, key, JsonSerializer.Serialize(row, EventJson.Options));
 }
 
 /// <summary>One e-mail of one page: whom to tell, and of which escalation. Never a word of it.</summary>

@@ -23,9 +23,9 @@ public sealed class EscalationPages(EscalationReader reader, PageFrame frames)
 
     /// <summary>The page again, with everything that was typed and why it was refused.</summary>
     public async Task<IResult> RefusedAsync(
-        HttpContext http, Guid id, string form, IFormCollection typed, Outcome? outcome, Problem? faults)
+        HttpContext http, Guid id, string form, IFormCollection typed, Outcome outcome)
     {
-        var problem = faults ?? (outcome is Rejected refused ? Problem.Of(refused.Rejection) : Respond.StaleProblem);
+        var problem = outcome is Rejected refused ? Problem.Of(refused.Rejection) : Respond.StaleProblem;
         if (!ErrorAnswer.WantsPage(http)) return problem.ToResult();
         var history = await reader.ReadAsync(id, http.Caller(), http.RequestAborted);
         if (history is null) return ErrorPages.NotThere;

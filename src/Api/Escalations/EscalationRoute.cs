@@ -2,6 +2,7 @@ using System.Globalization;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
+using Safeguard.Domain.Escalations;
 using Safeguard.Projections.Directory;
 
 namespace Safeguard.Api.Escalations;
@@ -30,10 +31,10 @@ public sealed record EscalationRoute(string Path, string Name, string Summary)
         var api = app.MapPost($"/api/escalations/{{id:guid}}/{Path}", async (Guid id, HttpContext http,
             EscalationCommands run) =>
         {
-            var (body, problem) = await ApiJson.ReadAsync<TRequest>(http);
-            if (problem is not null) return problem.ToResult();
-            var (outcome, faults) = await RunAsync(http, run, id, body!, null, null, read);
-            return faults is null ? Respond.Of(http, outcome!) : faults.ToResult();
+            var (body, problem) = await ApiJson.ReadFieldsAsync<TRequest>(http);
+            return problem is null
+                ? Respond.Of(http, await RunAsync(http, run, id, body!, null, null, read))
+                : problem.ToResult();
         }).For(Access).WithName(Name).WithTags("escalations").WithSummary(Summary).Takes<TRequest>();
         if (NeedsVersion) api.ChangesWithVersion();
         else api.Changes();
@@ -41,15 +42,13 @@ public sealed record EscalationRoute(string Path, string Name, string Summary)
             EscalationPages pages) =>
         {
             var form = await http.Request.FormAsync();
-            var (body, unreadable) = FormBody.Read<TRequest>(form);
             var version = long.TryParse(form["version"], CultureInfo.InvariantCulture,
                 out var seen) ? seen : (long?)null;
-            var (outcome, faults) = unreadable is null
-                ? await RunAsync(http, run, id, body!, form["command"], version, read)
-                : (null, unreadable);
+            var outcome = await RunAsync(
+                http, run, id, FormBody.Read<TRequest>(form), form["command"], version, read);
             return outcome is Done
                 ? Respond.SeeOther(Next(id, form["returnTo"]))
-                : await pages.RefusedAsync(http, id, FormOn(http.Request.RouteValues, form), form, outcome, faults);
+                : await pages.RefusedAsync(http, id, FormOn(http.Request.RouteValues, form), form, outcome);
         }).For(Access).ExcludeFromDescription();
     }
 
@@ -67,23 +66,26 @@ public sealed record EscalationRoute(string Path, string Name, string Summary)
         _ => Path,
     };
 
-    private async Task<(Outcome? Outcome, Problem? Faults)> RunAsync<TRequest>(
-        HttpContext http, EscalationCommands run, Guid id, TRequest body, string? command, long? version,
+    private Task<Outcome> RunAsync<TRequest>(
+        HttpContext http, EscalationCommands run, Guid id, RequestBody<TRequest> body, string? command, long? version,
         Func<TRequest, RequestReading, RouteValueDictionary, EscalationCommands.Decide> read)
+        where TRequest : class
     {
         var directory = http.RequestServices.GetRequiredService<InstitutionDirectory>();
         var clock = http.RequestServices.GetRequiredService<TimeProvider>();
         var reading = new RequestReading(directory.Present, clock.GetUtcNow());
-        var decide = read(body, reading, http.Request.RouteValues);
+        var decide = read(body.Value, reading, http.Request.RouteValues);
+        reading.Add(body.Faults);
         var info = http.Command(command, reading.OccurredAt);
         if (NeedsVersion && version is not null) info = info with { IfMatch = version };
-        var unversioned = NeedsVersion && info.IfMatch is null && http.Request.Headers.IfMatch.Count == 0;
-        if (reading.Faults.Count == 0 && !unversioned)
-            return (await run.RunAsync(Name, info, id, decide, reading.Named), null);
-        // Whether it is theirs to know, and whether their role may, is said before what is wrong with the request.
-        var refusal = await run.RefusesAsync(id, info.Caller, decide, reading.Named);
-        if (refusal is { Kind: RejectionKind.NotThere or RejectionKind.RoleMayNot }) return (new Rejected(refusal),
-            null);
-        return (null, unversioned ? IfMatch.Needed : Problem.Unprocessable(reading.Faults));
+        var isUnversioned = NeedsVersion && info.IfMatch is null && http.Request.Headers.IfMatch.Count == 0;
+        return run.RunAsync(Name, info, id, Ready, reading.Named);
+
+        Decision<EscalationEvent> Ready(Escalation state, EscalationContext context)
+        {
+            var decision = decide(state, context);
+            var refused = Unready.Or(decision.Rejection, reading, isUnversioned);
+            return refused is null || refused == decision.Rejection ? decision : refused;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Safeguard.Api.Http;
 using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Api.Escalations;
@@ -8,7 +9,11 @@ public static class InvolveEmergencyServicesEndpoint
     private static readonly EscalationRoute Route = new(
         "emergency-services",
         "involveEmergencyServices",
-        "Emergency services were called. Closing then needs a disclosure record.");
+        "Emergency services were called. Closing then needs a disclosure record.")
+    {
+        // The raiser too, whatever became of them since; to anybody else there is nothing here.
+        Access = Access.EvenAfterLeaving,
+    };
 
     public static void MapInvolveEmergencyServices(this IEndpointRouteBuilder app) =>
         Route.Map<EmergencyServicesRequest>(app, (request, reading, _) =>

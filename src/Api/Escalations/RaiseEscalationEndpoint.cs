@@ -47,11 +47,12 @@ public static class RaiseEscalationEndpoint
     private static async Task<IResult> PostAsync(HttpContext http, Raising raising, RaisePages pages)
     {
         var form = await http.Request.FormAsync();
+        if (FormBody.SizeOf(form) > ApiJson.MaxBodyBytes) return pages.Refused(http, form, Problem.TooLarge);
         var id = IdOf(form["id"].ToString(), http.Caller());
         var (outcome, raised) = await raising.RaiseAsync(http.Caller(), id, name => form[name]);
         return outcome is Done
             ? Respond.SeeOther($"/receipts/{raised!.Id}")
-            : pages.Refused(http, form, (Rejected)outcome);
+            : pages.Refused(http, form, Problem.Of(((Rejected)outcome).Rejection));
     }
 
     private static Problem NotAnObject { get; } = Problem.Unreadable(

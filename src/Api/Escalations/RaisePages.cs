@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Projections.Directory;
@@ -26,11 +25,12 @@ public sealed class RaisePages(InstitutionDirectory directory, PageFrame frames)
     }
 
     /// <summary>Back with everything that was typed, under the same id: sent again it is still the same one.</summary>
-    public IResult Refused(HttpContext http, IFormCollection typed, Rejected refused)
+    public IResult Refused(HttpContext http, IFormCollection typed, Problem problem)
     {
-        var problem = Problem.Of(refused.Rejection);
         if (!ErrorAnswer.WantsPage(http)) return problem.ToResult();
-        var fault = new Fault("what", "Write a few words, or press Emergency now");
+        var fault = new Fault("what", problem.Status == 413
+            ? "This is longer than can be sent at once: say the most important first, and add the rest afterwards"
+            : "Write a few words, or press Emergency now");
         var again = new Refused("raise", [fault], FormBody.Typed(typed))
         {
             Heading = "Nothing has been sent yet",

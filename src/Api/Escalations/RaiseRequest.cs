@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.Programmes;
@@ -10,7 +12,7 @@ namespace Safeguard.Api.Escalations;
 /// A raise as it was sent, read with the greatest leniency: what can be read is read, what cannot is kept as typed and
 /// asked about later (R1). Nothing in here refuses.
 /// </summary>
-public sealed record RaiseRequest(
+public sealed partial record RaiseRequest(
     string? What, bool EmergencyNow, Band? Band, Answers Answers, PanelId? Panel, string? CaseFile, string? Where,
     DateTimeOffset? OccurredAt, AsTyped? AsTyped)
 {
@@ -49,9 +51,30 @@ public sealed record RaiseRequest(
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => Whole(value),
         _ => value.GetRawText(),
     };
+
+    /// <summary>
+    /// The text; where a program cut it in the middle of a character, with a mark in the place of the half that is left.
+    /// </summary>
+    private static string? Whole(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonSerializer.Deserialize<string>(HalfACharacter().Replace(value.GetRawText(), "\\ufffd"));
+        }
+    }
+
+    [GeneratedRegex(
+        @"\\u[dD][89aAbB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
+        + @"|(?<!\\u[dD][89aAbB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}",
+        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HalfACharacter();
 
     private static bool IsYes(string? text) =>
         text?.Trim().ToUpperInvariant() is "TRUE" or "YES" or "ON" or "1";
@@ -82,14 +105,18 @@ public sealed record RaiseRequest(
     private static string? ReadCaseCode(string text) =>
         text.Length <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text.ToUpperInvariant() : null;
 
+    /// <summary>
+    /// A year far from anybody's life is a slip to ask about, and the calendar's ends are too near to reckon with.
+    /// </summary>
     private static DateTimeOffset? ReadMoment(string text, Institution institution, DateTimeOffset now)
     {
         if (text.Length > 40 || !char.IsAsciiDigit(text[0])) return null;
         var styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         var isLocal = text.Length is 16 or 19 && text[10] is 'T' or ' ' && !text.EndsWith('Z');
-        if (isLocal && DateTime.TryParse(text, CultureInfo.InvariantCulture, out var local))
+        if (isLocal && DateTime.TryParse(text, CultureInfo.InvariantCulture, out var local)
+            && RequestReading.IsReadable(local.Year))
             return new InstitutionCalendar(institution.PolicyAt(now).TimeZone, []).Start(local);
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, styles, out var moment)
-            && moment.Year > 1900 ? moment : null;
+            && RequestReading.IsReadable(moment.Year) ? moment : null;
     }
 }

@@ -72,8 +72,7 @@ public sealed class Raising(
     /// </summary>
     private async Task<RaiseAnswer> FirstAnswerAsync(Guid id)
     {
-        var history = await codec.DecodeAsync(
-            await log.ReadStreamAsync(id, 0, CancellationToken.None), CancellationToken.None);
+        var history = await ReadBackAsync(id);
         var raised = (EscalationRaised)history[0].Event;
         var at = history[0].Stamp.RecordedAt;
         var first = history.TakeWhile(recorded => recorded.Stamp.RecordedAt == at).ToList();
@@ -83,6 +82,22 @@ public sealed class Raising(
             raised.Facts,
             [.. directory.Present.EmergencyNumbers.Select(number => new EmergencyNumberAnswer(number.Name,
                 number.Number))]);
+    }
+
+    /// <exception cref="DurabilityUnknownException">
+    /// It is stored, but the database went away before the answer could be made: sent again it gets its answer.
+    /// </exception>
+    private async Task<IReadOnlyList<Recorded>> ReadBackAsync(Guid id)
+    {
+        try
+        {
+            return await codec.DecodeAsync(
+                await log.ReadStreamAsync(id, 0, CancellationToken.None), CancellationToken.None);
+        }
+        catch (Npgsql.NpgsqlException gone)
+        {
+            throw new DurabilityUnknownException("It was stored, and its answer could not be read.", gone);
+        }
     }
 
     /// <summary>

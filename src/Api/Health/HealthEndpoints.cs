@@ -28,7 +28,7 @@ public static class HealthEndpoints
 
     private static async Task<IResult> ReadyAsync(
         InstitutionDatabase database, IReadOnlyList<SchemaFile> schema, IEventLog log, InstitutionDirectory directory,
-        WakeUpTable wakeUps, TimeProvider clock)
+        WakeUpTable wakeUps, ProjectionStates projections, TimeProvider clock)
     {
         using var timeout = new CancellationTokenSource(DatabaseTimeout);
         try
@@ -36,12 +36,14 @@ public static class HealthEndpoints
             var current = await SchemaMigrator.CurrentAsync(database, schema, timeout.Token);
             var last = await log.LastPositionAsync(timeout.Token);
             var overdue = await wakeUps.OverdueAsync(clock.GetUtcNow(), WakeUpGrace, timeout.Token);
-            var answer = new Ready(current ? "ready" : "schema", Math.Max(0, last - directory.Position), overdue.Count);
+            var answer = new Ready(
+                current ? "ready" : "schema", Math.Max(0, last - directory.Position), overdue.Count,
+                await projections.ReadAsync(timeout.Token));
             return Results.Json(answer, ApiJson.Options, statusCode: current ? 200 : 503);
         }
         catch (Exception fault) when (fault is Npgsql.NpgsqlException or OperationCanceledException or TimeoutException)
         {
-            return Results.Json(new Ready("database", null, null), ApiJson.Options, statusCode: 503);
+            return Results.Json(new Ready("database", null, null, null), ApiJson.Options, statusCode: 503);
         }
     }
 
@@ -50,5 +52,7 @@ public static class HealthEndpoints
     /// <param name="Status"><c>ready</c>, or what is missing: <c>database</c> or <c>schema</c>.</param>
     /// <param name="DirectoryLag">Events of the log that this process has not applied yet.</param>
     /// <param name="OverdueWakeUps">Wake-ups more than a minute late, on any node.</param>
-    private sealed record Ready(string Status, long? DirectoryLag, long? OverdueWakeUps);
+    /// <param name="Projections">Every read model that follows the log.</param>
+    private sealed record Ready(
+        string Status, long? DirectoryLag, long? OverdueWakeUps, IReadOnlyList<ProjectionState>? Projections);
 }

@@ -42,6 +42,7 @@ public static class Endpoints
         app.MapImport();
         MapOfficePages(app);
         app.MapOpenApi("/openapi/{documentName}.json").For(Access.Public);
+        Docs.DocsPages.MapDocs(app);
         app.MapFallback((HttpContext http) => ErrorAnswer.WriteAsync(http, Problem.NotThere)).For(Access.Public);
     }
 

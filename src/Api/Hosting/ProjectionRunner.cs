@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Safeguard.EventStore;
 using Safeguard.Projections.PageLog;
 
@@ -6,23 +5,24 @@ namespace Safeguard.Api.Hosting;
 
 /// <summary>
 /// Runs the projections that follow the log. One that fails stands still before the event that failed, is an alarm
-/// until
-/// it works again, and is tried once a minute: a mended binary or database goes on where it stood.
+/// until it works again (<see cref="Health.Watchdog"/>), and is tried every few seconds: a mended binary or database
+/// goes on where it stood.
 /// </summary>
 public sealed partial class ProjectionRunner : BackgroundService
 {
-    private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(1);
-    private static readonly Meter Metrics = new(Commands.CommandRunner.Telemetry);
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
+
+    /// <summary>Every read model that follows the log, by the name of its position.</summary>
+    public static IReadOnlyList<string> Names { get; } = [PageLogRows.Name];
 
     private readonly Follower _pageLog;
     private readonly ILogger<ProjectionRunner> _logger;
-    private volatile int _stopped;
+    private bool _isStopped;
 
     public ProjectionRunner(IEventLog log, Positions positions, TimeProvider clock, ILogger<ProjectionRunner> logger)
     {
         _logger = logger;
         _pageLog = new Follower(log, positions, PageLogRows.Name, PageLogRows.WorkAsync, clock);
-        Metrics.CreateObservableGauge("safeguard.projections.stopped", () => _stopped, "{projection}");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,12 +39,12 @@ public sealed partial class ProjectionRunner : BackgroundService
             }
             catch (Exception fault)
             {
-                _stopped = 1;
-                LogStopped(_logger, PageLogRows.Name, fault.GetType().Name);
+                // Said once: the watchdog says for how long.
+                if (!_isStopped) LogStopped(_logger, PageLogRows.Name, fault.GetType().Name);
+                _isStopped = true;
             }
 
             await Task.Delay(TryAgain, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            _stopped = 0;
         }
     }
 

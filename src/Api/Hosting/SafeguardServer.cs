@@ -71,7 +71,6 @@ public static class SafeguardServer
         services.AddSingleton<OpenItemRows>();
         services.AddSingleton<StandingRows>();
         services.AddSingleton<PageLogRows>();
-        services.AddSingleton<Positions>();
     }
 
     private static void AddProduct(IServiceCollection services, IConfiguration configuration, ServerSettings settings)
@@ -88,6 +87,7 @@ public static class SafeguardServer
         services.AddSingleton<HeldItems>();
         services.AddSingleton<PersonHistory>();
         services.AddSingleton<PeoplePages>();
+        services.AddSingleton<Docs.DocsPages>();
         services.AddSingleton<PersonPages>();
         services.AddSingleton<ServicesPages>();
         services.AddSingleton<PolicyPages>();
@@ -105,6 +105,7 @@ public static class SafeguardServer
         services.AddSingleton<QueuePages>();
         services.AddSingleton<Home.HomePages>();
         services.AddSingleton<Health.Check>();
+        services.AddSingleton<Health.ProjectionStates>();
         services.AddSingleton<Health.Watchdog>();
         services.AddHostedService(provider => provider.GetRequiredService<Health.Watchdog>());
         services.AddSingleton<InstitutionName>();

@@ -20,7 +20,7 @@ public sealed class AccessCheck(RequestDelegate next)
 
         var access = endpoint.Metadata.GetMetadata<Access>();
         if (access is null) await Respond(http, Problem.NotThere);
-        else if (FromElsewhere(http.Request)) await Respond(http, CrossSite);
+        else if (FromElsewhere(http.Request)) await Respond(http, Problem.CrossSite);
         else if (!access.NeedsSignIn) await next(http);
         else if (Known(http, directory, clock, access) is not { } caller) await SignInFirst(http);
         else if (!access.Allows(caller)) await Respond(http, Problem.RoleMayNot);
@@ -30,9 +30,6 @@ public sealed class AccessCheck(RequestDelegate next)
             await next(http);
         }
     }
-
-    private static Problem CrossSite { get; } = new(
-        403, "request.crossSite", "This came from another site", "Open Safeguard itself and do it there.");
 
     private static Caller? Known(HttpContext http, InstitutionDirectory directory, TimeProvider clock, Access access)
     {

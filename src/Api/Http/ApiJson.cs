@@ -24,40 +24,30 @@ public static class ApiJson
     public static async Task<(T? Body, Problem? Problem)> ReadAsync<T>(HttpContext http)
         where T : class
     {
+        var (body, problem) = await ReadFieldsAsync<T>(http);
+        return body is { Faults.Count: > 0 } ? (null, Problem.Unprocessable(body.Faults)) : (body?.Value, problem);
+    }
+
+    /// <summary>
+    /// Reads a body whose faults are told later; the problem is there only where nothing of it can be read.
+    /// </summary>
+    public static async Task<(RequestBody<T>? Body, Problem? Problem)> ReadFieldsAsync<T>(HttpContext http)
+        where T : class
+    {
         var (bytes, problem) = await ReadBytesAsync(http.Request);
-        if (problem is not null) return (null, problem);
-        try
-        {
-            var body = bytes!.Length == 0 ? "{}"u8.ToArray() : bytes;
-            return JsonSerializer.Deserialize<T>(body, Options) is { } read
-                ? (read, null)
-                : (null, Problem.Unreadable("The body is the JSON value null. Send an object."));
-        }
-        catch (JsonException broken) when (broken.Path is { Length: > 1 } path && broken.InnerException is not null
-            || broken.Path is { Length: > 2 })
-        {
-            return (null, Problem.Unprocessable([new(broken.Path![2..],
-                "This value is not one that can be read here.")]));
-        }
-        catch (JsonException)
-        {
-            return (null, Problem.Unreadable("The body is not JSON. Send one JSON object in UTF-8."));
-        }
+        return problem is null ? RequestBody.Read<T>(bytes!) : (null, problem);
     }
 
     /// <summary>The raw body, or 413 when it is over <see cref="MaxBodyBytes"/>.</summary>
     public static async Task<(byte[]? Bytes, Problem? Problem)> ReadBytesAsync(HttpRequest request)
     {
-        var tooLarge = new Problem(
-            413, "request.tooLarge", "This is too long",
-                "At most 64 KB can be sent at once. Nothing was saved; shorten it.");
-        if (request.ContentLength > MaxBodyBytes) return (null, tooLarge);
+        if (request.ContentLength > MaxBodyBytes) return (null, Problem.TooLarge);
         using var buffer = new MemoryStream();
         var chunk = new byte[8_192];
         int read;
         while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
         {
-            if (buffer.Length + read > MaxBodyBytes) return (null, tooLarge);
+            if (buffer.Length + read > MaxBodyBytes) return (null, Problem.TooLarge);
             buffer.Write(chunk, 0, read);
         }
 

@@ -8,22 +8,6 @@ namespace Safeguard.Api.Http;
 /// </summary>
 public sealed partial class FaultAnswer(RequestDelegate next, ILogger<FaultAnswer> logger)
 {
-    private static Problem Unknown { get; } = new(
-        503, "durability.unknown", "We can't say whether this was saved",
-        "Send it again: it arrives once. If someone is in danger, phone the numbers on this page now.");
-
-    private static Problem Unstorable { get; } = new(
-        422, "request.unstorable", "Part of this can't be kept as it is",
-        "A character in it cannot be stored. Nothing was saved; take out what looks odd and send it again.");
-
-    private static Problem Fault { get; } = new(
-        500, "server.fault", "Something is broken on our side",
-        "Nothing was saved. Try again; if someone is in danger, phone the numbers on this page now.");
-
-    private static Problem Unavailable { get; } = new(
-        503, "database.unreachable", "We can't save anything just now",
-        "Nothing was saved. If someone is in danger, phone the numbers on this page now; then try again.");
-
     public async Task InvokeAsync(HttpContext http)
     {
         try
@@ -42,18 +26,15 @@ public sealed partial class FaultAnswer(RequestDelegate next, ILogger<FaultAnswe
             SecurityHeaders.Apply(http);
             await ErrorAnswer.WriteAsync(http, fault switch
             {
-                DurabilityUnknownException => Unknown,
-                UnstorableCommandException => Unstorable,
-                BadHttpRequestException bad when bad.StatusCode == 413 => TooLarge,
+                DurabilityUnknownException => Problem.DurabilityUnknown,
+                UnstorableCommandException => Problem.Unstorable,
+                BadHttpRequestException bad when bad.StatusCode == 413 => Problem.TooLarge,
                 BadHttpRequestException or InvalidDataException => Unreadable,
-                LogUnreachableException or Npgsql.NpgsqlException => Unavailable,
-                _ => Fault,
+                LogUnreachableException or Npgsql.NpgsqlException => Problem.DatabaseUnreachable,
+                _ => Problem.ServerFault,
             });
         }
     }
-
-    private static Problem TooLarge { get; } = new(
-        413, "request.tooLarge", "This is too long", "Nothing was saved. Shorten it and send it again.");
 
     private static Problem Unreadable { get; } =
         Problem.Unreadable("The request could not be read. Nothing was saved.");

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Safeguard.Api.Http;
@@ -30,20 +30,13 @@ public static class FormBody
         ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
         : FormCollection.Empty;
 
-    /// <summary>The form as the record that the API reads; what is wrong with it comes back as a problem.</summary>
-    public static (T? Body, Problem? Problem) Read<T>(IFormCollection form)
-        where T : class
-    {
-        try
-        {
-            return (ToJson(form).Deserialize<T>(ApiJson.Options)!, null);
-        }
-        catch (JsonException unreadable)
-        {
-            var field = unreadable.Path is { Length: > 2 } path ? path[2..] : null;
-            return (null, Problem.Unprocessable([new(field, "This answer is not one that can be read here.")]));
-        }
-    }
+    /// <summary>The form as the record that the API reads, with what could not be read.</summary>
+    public static RequestBody<T> Read<T>(IFormCollection form)
+        where T : class => RequestBody.Of<T>(ToJson(form));
+
+    /// <summary>What was typed, in bytes, whatever the sending made of it.</summary>
+    public static int SizeOf(IFormCollection form) =>
+        form.Sum(field => Encoding.UTF8.GetByteCount(field.Key) + Encoding.UTF8.GetByteCount(field.Value.ToString()));
 
     public static Dictionary<string, string> Typed(IFormCollection form) =>
         form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Pages.Kit;
-using Safeguard.Domain;
 using Safeguard.Projections.Directory;
 
 namespace Safeguard.Api.Http;
@@ -58,7 +56,7 @@ public sealed record InstitutionRoute(string Name, string Tag, string Summary)
     {
         var endpoint = app.MapMethods(path, [method], async (HttpContext http) =>
         {
-            var (body, problem) = await ApiJson.ReadAsync<TRequest>(http);
+            var (body, problem) = await ApiJson.ReadFieldsAsync<TRequest>(http);
             if (problem is not null) return problem.ToResult();
             Func<HttpContext, IResult>? answer = null;
             var outcome = await RunAsync(http, body!, http.Command(), (request, reading, route) =>
@@ -66,9 +64,7 @@ public sealed record InstitutionRoute(string Name, string Tag, string Summary)
                 (var decide, answer) = read(request, reading, route);
                 return decide;
             });
-            return outcome is Rejected { Rejection: Unready unready }
-                ? unready.Problem.ToResult()
-                : Respond.Of(http, outcome, _ => answer!(http));
+            return Respond.Of(http, outcome, _ => answer!(http));
         });
         endpoint.For(Access).WithName(Name).WithTags(Tag).WithSummary(Summary).Takes<TRequest>();
         endpoint.Problems(400, 401, 403, 404, 409, 412, 413, 422);
@@ -81,8 +77,8 @@ public sealed record InstitutionRoute(string Name, string Tag, string Summary)
         where TRequest : class =>
         app.MapPost(path, async (HttpContext http) =>
         {
-            var form = await http.Request.ReadFormAsync();
-            var body = FormBody.ToJson(form).Deserialize<TRequest>(ApiJson.Options)!;
+            var form = await http.Request.FormAsync();
+            var body = FormBody.Read<TRequest>(form);
             var info = http.Command(form["command"]);
             if (long.TryParse(form["version"], CultureInfo.InvariantCulture, out var seen))
                 info = info with { IfMatch = NeedsVersion ? seen : null };
@@ -95,22 +91,18 @@ public sealed record InstitutionRoute(string Name, string Tag, string Summary)
         }).For(Access).ExcludeFromDescription();
 
     private async Task<Outcome> RunAsync<TRequest>(
-        HttpContext http, TRequest body, CommandInfo info, Read<TRequest> read)
+        HttpContext http, RequestBody<TRequest> body, CommandInfo info, Read<TRequest> read)
+        where TRequest : class
     {
         var parts = http.RequestServices;
         var reading = new RequestReading(
             parts.GetRequiredService<InstitutionDirectory>().Present,
             parts.GetRequiredService<TimeProvider>().GetUtcNow());
-        var decide = read(body, reading, http.Request.RouteValues);
+        var decide = read(body.Value, reading, http.Request.RouteValues);
+        reading.Add(body.Faults);
         var isUnversioned = NeedsVersion && info.IfMatch is null && http.Request.Headers.IfMatch.Count == 0;
         return await parts.GetRequiredService<InstitutionCommands>().RunAsync(Name, info, async change =>
-        {
-            var rejection = await decide(change);
-            // Whether it is theirs to know, and whether their role may, is said before what is wrong with the request.
-            if (rejection is { Kind: RejectionKind.NotThere or RejectionKind.RoleMayNot }) return rejection;
-            if (isUnversioned) return new Unready(IfMatch.Needed);
-            return reading.Faults.Count > 0 ? new Unready(Problem.Unprocessable(reading.Faults)) : rejection;
-        });
+            Unready.Or(await decide(change), reading, isUnversioned));
     }
 
     private static IResult Created(HttpContext http)
@@ -141,9 +133,3 @@ public sealed record FormPage(
 
 /// <summary>The id under which it can be read now.</summary>
 public sealed record CreatedAnswer(string Id);
-
-/// <summary>The request cannot be decided as it came; said only to those who may know and do this at all.</summary>
-internal sealed record Unready(Problem Problem) : Rejection(Problem.Code, Domain.Rule.None, Problem.Detail)
-{
-    public override RejectionKind Kind => RejectionKind.SaysNothing;
-}

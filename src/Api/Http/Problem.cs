@@ -33,7 +33,31 @@ public sealed record Problem(
         403, "role.mayNot", "Your role may not do this",
         "Someone with the right role can do it for you: ask your programme office.");
 
-    public static Problem Of(Rejection rejection) => new(
+    public static Problem CrossSite { get; } = new(
+        403, "request.crossSite", "This came from another site", "Open Safeguard itself and do it there.");
+
+    public static Problem Unstorable { get; } = new(
+        422, "request.unstorable", "Part of this can't be kept as it is",
+        "A character in it cannot be stored. Nothing was saved; take out what looks odd and send it again.");
+
+    public static Problem ServerFault { get; } = new(
+        500, "server.fault", "Something is broken on our side",
+        "Nothing was saved. Try again; if someone is in danger, phone the numbers on this page now.");
+
+    public static Problem DurabilityUnknown { get; } = new(
+        503, "durability.unknown", "We can't say whether this was saved",
+        "Send it again: it arrives once. If someone is in danger, phone the numbers on this page now.");
+
+    public static Problem DatabaseUnreachable { get; } = new(
+        503, "database.unreachable", "We can't save anything just now",
+        "Nothing was saved. If someone is in danger, phone the numbers on this page now; then try again.");
+
+    /// <summary>More than <see cref="ApiJson.MaxBodyBytes"/>.</summary>
+    public static Problem TooLarge { get; } = new(
+        413, "request.tooLarge", "This is too long",
+        "At most 64 KB can be sent at once. Nothing was saved; shorten it and send it again.");
+
+    public static Problem Of(Rejection rejection) => rejection is Unready unready ? unready.Problem : new(
         rejection.Kind switch
         {
             RejectionKind.RoleMayNot => 403,

@@ -22,6 +22,10 @@ public sealed class RequestReading(Institution institution, DateTimeOffset now)
 
     public void Fault(string field, string message) => _faults.Add(new(field, message));
 
+    /// <summary>Faults found elsewhere; a field that is named already is not named twice.</summary>
+    public void Add(IEnumerable<Fault> found) =>
+        _faults.AddRange(found.Where(fault => _faults.All(known => known.Field != fault.Field)).ToList());
+
     public Confidential? Words(string? text) => Confidential.From(text);
 
     /// <summary>One of an enumeration's names, in any case; a fault when it is missing or another word.</summary>
@@ -130,7 +134,7 @@ public sealed class RequestReading(Institution institution, DateTimeOffset now)
     /// <summary>
     /// A year far from anybody's life is a slip, and the calendar's ends are too near to reckon with.
     /// </summary>
-    private static bool IsReadable(int year) => year is >= 1900 and < 2200;
+    internal static bool IsReadable(int year) => year is >= 1900 and < 2200;
 
     private static string Names<T>()
         where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(

@@ -20,7 +20,7 @@ public static class ImportPlan
         var findings = files.Findings.Copy();
         var streams = new PlannedStreams(now);
         var policy = institution.PolicyAt(now);
-        var calendar = new InstitutionCalendar(policy.TimeZone, policy.Holidays);
+        var calendar = InstitutionCalendar.Of(policy);
         DirectoryPlan.Add(files, institution, streams, findings);
         PeoplePlan.Add(files, institution, calendar, streams, findings);
         RotaPlan.Add(files, institution, calendar, streams, findings);

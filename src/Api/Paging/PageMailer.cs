@@ -7,19 +7,22 @@ using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.EventStore;
 using Safeguard.Projections.Directory;
+using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
 
 namespace Safeguard.Api.Paging;
 
 /// <summary>
 /// Sends a neutral e-mail for every page. A failing server is tried again with back-off, its first failure becomes an
-/// event of the escalation, and nothing waits for it: the ladder climbs by its own clock.
+/// event of the escalation, and nothing waits for it: the ladder climbs by its own clock. Closing cancels what still
+/// waits: the row that closing wrote is looked at before each mail (R5).
 /// </summary>
 public sealed partial class PageMailer(
     Outbox outbox,
     MailSettings settings,
     InstitutionDirectory directory,
     EscalationCommands escalations,
+    EscalationRows queue,
     TimeProvider clock,
     ILogger<PageMailer> logger) : BackgroundService
 {
@@ -76,7 +79,8 @@ public sealed partial class PageMailer(
         var page = JsonSerializer.Deserialize<PageMail>(message.Json, EventJson.Options)!;
         try
         {
-            await SendAsync(page.To, Text, cancel);
+            if (!await IsClosedSinceAsync(page.Escalation, message.DueAt, cancel))
+                await SendAsync(page.To, Text, cancel);
             await outbox.DoneAsync(message.Id, clock.GetUtcNow(), CancellationToken.None);
             return null;
         }
@@ -107,6 +111,9 @@ public sealed partial class PageMailer(
     private static bool IsOfTheMail(Exception failure) =>
         failure is SmtpException or FormatException or InvalidOperationException or OperationCanceledException
             or IOException;
+
+    private async Task<bool> IsClosedSinceAsync(Guid escalation, DateTimeOffset paged, CancellationToken cancel) =>
+        (await queue.FindAsync(escalation, cancel))?.ClosedAt is { } closed && closed > paged;
 
     private async Task SendAsync(PersonId person, string text, CancellationToken cancel)
     {

@@ -89,6 +89,10 @@ public sealed record PolicyField(
         new("timeZone", Institution, "Time zone", p => p.TimeZone, (p, v) => p with { TimeZone = v.Trim() }),
         new("quickHideTo", Institution, "Hide leaves for",
             p => p.QuickHideTo, (p, v) => p with { QuickHideTo = v.Trim() }),
+        TimeOfDay("workingDayStarts", "A working day starts at",
+            p => p.WorkingDayStarts, (p, v) => p with { WorkingDayStarts = v }),
+        TimeOfDay("workingDayEnds", "A working day ends at",
+            p => p.WorkingDayEnds, (p, v) => p with { WorkingDayEnds = v }),
         new("holidays", Institution, "Days on which nobody works",
             p => string.Join(", ", p.Holidays.Select(Day)), ReadHolidays),
     ];
@@ -122,6 +126,11 @@ public sealed record PolicyField(
                 NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count)
                 ? set(p, count)
                 : null);
+
+    private static PolicyField TimeOfDay(
+        string name, string label, Func<Policy, TimeOnly> get, Func<Policy, TimeOnly, Policy> set) =>
+        new(name, Institution, label, p => get(p).ToString("HH:mm", CultureInfo.InvariantCulture),
+            (p, typed) => TimeOnly.TryParse(typed, CultureInfo.InvariantCulture, out var time) ? set(p, time) : null);
 
     private static Policy? ReadHolidays(Policy policy, string typed) =>
         Each(typed, ReadDay) is { } days ? policy with { Holidays = days } : null;

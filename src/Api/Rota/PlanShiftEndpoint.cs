@@ -1,6 +1,7 @@
 using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
+using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
 
 namespace Safeguard.Api.Rota;
@@ -49,6 +50,8 @@ public static class PlanShiftEndpoint
     /// </summary>
     private static Decision<RotaEvent> All(IReadOnlyList<PlanShift> shifts, PanelRota rota, RotaContext context)
     {
+        if (!context.MayPlan) return new CoordinatorsPlan();
+        if (!context.PanelIsOpen) return new PanelUnknown();
         var events = new List<RotaEvent>();
         var refused = new List<(Guid Shift, Rejection Why)>();
         var stamp = new Stamp(context.Caller.Person, Role: null, context.Now, context.Now, context.Policy.Version);

@@ -1,6 +1,7 @@
 using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
+using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
 
 namespace Safeguard.Api.Rota;
@@ -29,7 +30,9 @@ public static class SwapShiftsEndpoint
         return change => change.RotaAsync(panel, (rota, context) =>
             one is { } shift && other is { } counterpart
                 ? SwapShifts.Decide(new(shift, counterpart), rota, context)
-                : context.MayCover ? Decision<RotaEvent>.AlreadySo : new NotYourPanel());
+                : !context.PanelIsOpen ? new PanelUnknown()
+                : context.MayCover ? Decision<RotaEvent>.AlreadySo
+                : new NotYourPanel());
     }
 
     private static Guid? Shift(string field, string? text, RequestReading reading)

@@ -11,7 +11,7 @@ namespace Safeguard.Domain.Escalations;
 /// <param name="Cover">Who can be paged for this escalation at this moment.</param>
 public sealed record EscalationContext(Caller Caller, DateTimeOffset Now, Policy Policy, Cover Cover)
 {
-    public InstitutionCalendar Calendar { get; init; } = new(Policy.TimeZone, Policy.Holidays);
+    public InstitutionCalendar Calendar { get; init; } = InstitutionCalendar.Of(Policy);
 
     /// <summary>
     /// The person whom the command names (to ask, to hand to), as known now; null when there is none such.

@@ -1,19 +1,32 @@
 namespace Safeguard.Domain.Programmes;
 
 /// <summary>
-/// Local time and working time of the institution. A working day is Monday to Friday 09:00–17:00, holidays excepted
-/// (1-domain §4, policy); a local time that the clock change skips is read as the first moment after the gap, one that
-/// happens twice as the first of the two for a start and the second for an end, so that a shift never loses an hour.
+/// Local time and working time of the institution. A working day is Monday to Friday in the hours of the policy
+/// (09:00–17:00 unless changed), holidays excepted; a local time that the clock change skips is read as the first
+/// moment after the gap, one that happens twice as the first of the two for a start and the second for an end, so that
+/// a shift never loses an hour.
 /// </summary>
 public sealed class InstitutionCalendar(string timeZone, IReadOnlyCollection<DateOnly> holidays)
 {
-    private static readonly TimeOnly Opens = new(9, 0);
-    private static readonly TimeOnly Closes = new(17, 0);
-
     /// <summary>Consecutive non-working days searched before giving up: a year of holidays is a mistake.</summary>
     private const int MaxDaysSearched = 366;
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);
+
+    private TimeOnly Opens { get; init; } = Policy.Default.WorkingDayStarts;
+
+    private TimeOnly Closes { get; init; } = Policy.Default.WorkingDayEnds;
+
+    /// <summary>With the time zone, working hours and holidays of that policy.</summary>
+    public static InstitutionCalendar Of(Policy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return new(policy.TimeZone, policy.Holidays)
+        {
+            Opens = policy.WorkingDayStarts,
+            Closes = policy.WorkingDayEnds,
+        };
+    }
 
     public DateTime LocalTime(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone).DateTime;
 
@@ -28,7 +41,7 @@ public sealed class InstitutionCalendar(string timeZone, IReadOnlyCollection<Dat
     public bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
 
-    /// <summary>The moment at which that many whole working days (of eight hours) have passed.</summary>
+    /// <summary>The moment at which that many whole working days have passed.</summary>
     public DateTimeOffset AfterWorkingDays(DateTimeOffset from, int workingDays)
     {
         var left = (Closes - Opens) * workingDays;

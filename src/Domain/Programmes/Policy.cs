@@ -26,7 +26,7 @@ public sealed record Policy
     public TimeSpan AcknowledgeWithin4Hours { get; init; } = TimeSpan.FromMinutes(15);
     public TimeSpan AcknowledgeWithin24Hours { get; init; } = TimeSpan.FromHours(2);
 
-    /// <summary>In working days of the institution (Monday to Friday 09:00-17:00, holidays excepted).</summary>
+    /// <summary>In working days of the institution (Monday to Friday, holidays excepted).</summary>
     public int AcknowledgeWithin72HoursWorkingDays { get; init; } = 1;
 
     /// <summary>Contact made is due this long after the raise (R5). NextSupervision has the session itself.</summary>
@@ -95,6 +95,10 @@ public sealed record Policy
 
     /// <summary>Where Hide leads (R25).</summary>
     public string QuickHideTo { get; init; } = "https://www.bbc.co.uk/weather";
+
+    /// <summary>When a working day starts and ends, in the institution's own zone.</summary>
+    public TimeOnly WorkingDayStarts { get; init; } = new(9, 0);
+    public TimeOnly WorkingDayEnds { get; init; } = new(17, 0);
 
     /// <summary>Days on which the institution does not work, in its own zone.</summary>
     public IReadOnlyList<DateOnly> Holidays { get; init; } = [];

@@ -12,6 +12,9 @@ public static class PolicyBounds
     /// <summary>Less than a minute between two pages would drown whoever tries to answer.</summary>
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    /// <summary>Deadlines in working days would never come where a day has no hours.</summary>
+    private static readonly TimeSpan ShortestWorkingDay = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan Month = TimeSpan.FromDays(31);
 
     /// <summary>A leaver may raise for at least the year that R1 promises, and for ten at most.</summary>
@@ -30,6 +33,8 @@ public static class PolicyBounds
         if (policy.AcknowledgeWithin72HoursWorkingDays is < 1 or > 5) broken.Add("acknowledgeWithin72HoursWorkingDays");
         if (policy.CloseWithinWorkingDays is < 1 or > 60) broken.Add("closeWithinWorkingDays");
         broken.AddRange(SupervisionBrokenBy(policy));
+        if (policy.WorkingDayEnds.ToTimeSpan() - policy.WorkingDayStarts.ToTimeSpan() < ShortestWorkingDay)
+            broken.Add("workingDayEnds");
         if (policy.GapAlarmsAhead is [] || policy.GapAlarmsAhead.Any(ahead => ahead < Minute || ahead > Month))
             broken.Add("gapAlarmsAhead");
         if (!Uri.TryCreate(policy.QuickHideTo, UriKind.Absolute, out var hide)

@@ -10,7 +10,7 @@ public sealed record RotaContext(
     /// <summary>False where the programme has no open panel by that id.</summary>
     public bool PanelIsOpen { get; init; } = true;
 
-    public InstitutionCalendar Calendar { get; init; } = new(Policy.TimeZone, Policy.Holidays);
+    public InstitutionCalendar Calendar { get; init; } = InstitutionCalendar.Of(Policy);
 
     public bool MayPlan => Caller.Person == PersonId.System || Caller.Is(Role.Coordinator);
 

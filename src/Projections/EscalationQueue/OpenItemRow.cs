@@ -8,8 +8,10 @@ public sealed record OpenItemRow(
 {
     public const string Table = "open_items";
 
-    /// <summary>Kind and id: a debrief shares its escalation's id.</summary>
-    public string Key => $"{Kind}/{Item}";
+    /// <summary>
+    /// Stream, kind and id: a debrief shares its escalation's id, and clients may give questions of two escalations one.
+    /// </summary>
+    public string Key => $"{Stream}/{Kind}/{Item}";
 
     public static OpenItemRow Of(Guid stream, string streamType, OpenItem item) =>
         new(item.Item, stream, streamType, item.Kind, item.Owner, item.Panel, item.NextWakeUp);

@@ -45,16 +45,11 @@ public sealed class PageLogRows(NpgsqlDataSource database)
     public static async Task WorkAsync(
         IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)
     {
-        var pages = events.Where(row => row.Type is SentName or FailedName)
-            .Select(row => (Event: Read(row), row.RecordedAt)).ToList();
+        var pages = PagesIn(events).ToList();
         var people = pages.SelectMany(page => People(page.Event)).Distinct().ToList();
         if (people.Count == 0) return;
         var rows = await LoadAsync(people, connection, cancel);
-        foreach (var (happened, at) in pages)
-        {
-            foreach (var person in People(happened)) rows[person] = rows[person].Apply(happened, at);
-        }
-
+        foreach (var (happened, at) in pages) Apply(rows, happened, at);
         await using var store = new NpgsqlCommand(
             "insert into page_log (person, doc) select * from unnest($1, $2) " +
             "on conflict (person) do update set doc = excluded.doc",
@@ -66,6 +61,36 @@ public sealed class PageLogRows(NpgsqlDataSource database)
             NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
         });
         await store.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Works events into rows in memory: a rebuild, to compare with what is stored.</summary>
+    public static void Fold(IReadOnlyList<StoredEvent> events, Dictionary<PersonId, PageLogRow> rows)
+    {
+        foreach (var (happened, at) in PagesIn(events)) Apply(rows, happened, at);
+    }
+
+    /// <summary>Every row, and the position up to which they hold, read together.</summary>
+    public async Task<(long Position, IReadOnlyList<PageLogRow> Rows)> ReadAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select coalesce((select last_seq_id from mt_event_progression where name = $1), 0),
+                (select coalesce(jsonb_agg(doc order by person), '[]') from page_log)
+            """);
+        command.Parameters.AddWithValue(Name);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        var rows = JsonSerializer.Deserialize<IReadOnlyList<PageLogRow>>(reader.GetString(1), EventJson.Options)!;
+        return (reader.GetInt64(0), rows);
+    }
+
+    private static IEnumerable<(EscalationEvent Event, DateTimeOffset At)> PagesIn(IEnumerable<StoredEvent> events) =>
+        events.Where(row => row.Type is SentName or FailedName).Select(row => (Read(row), row.RecordedAt));
+
+    private static void Apply(Dictionary<PersonId, PageLogRow> rows, EscalationEvent happened, DateTimeOffset at)
+    {
+        foreach (var person in People(happened))
+            rows[person] = rows.GetValueOrDefault(person, new(person, null, null)).Apply(happened, at);
     }
 
     private static async Task<Dictionary<PersonId, PageLogRow>> LoadAsync(

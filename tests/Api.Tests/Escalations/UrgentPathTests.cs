@@ -88,6 +88,8 @@ public sealed class UrgentPathTests(WexcombeServer wexcombe) : IClassFixture<Wex
     [InlineData("""{"emergencyNow":true}""", 201)]
     [InlineData("""{"emergencyNow":"true","answers":{"alone":"perhaps"}}""", 201)]
     [InlineData("""{"what":5}""", 201)]
+    [InlineData("""{"what":"Cut in the middle of \ud83d"}""", 201)]
+    [InlineData("""{"what":"\udc4d and \\ud800 and \ud83d\udc4d","where":"\ud83d"}""", 201)]
     [InlineData("{}", 422)]
     [InlineData("""{"what":"  "}""", 422)]
     [InlineData("not json", 400)]

@@ -1,102 +1,100 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Safeguard.Api.Health;
-using Safeguard.Api.Hosting;
 using Safeguard.Api.Tests.Server;
-using Safeguard.TestSupport;
 
 namespace Safeguard.Api.Tests.Health;
 
-/// <summary>What <c>safeguard check</c> says, with the same parts and the same clock as the verb has.</summary>
+/// <summary>The check sees each thing that is not as it must be, and sees nothing where all is.</summary>
 public sealed class CheckTests
 {
-    private const string Late = "open item without owner or with a late wake-up";
-
-    /// <summary>
-    /// One thing that is done to an escalation behind the product's back, and what must be found of it.
-    /// </summary>
-    private static readonly (string Sql, string[] Found)[] Harms =
+    /// <summary>What is broken by hand, how it is put right again, and what the check calls it.</summary>
+    private static readonly (string Break, string Mend, string Finding)[] Faults =
     [
-        ("select $1", []),
-        ("delete from open_items where stream = $1", ["open items differ from their stream"]),
-        ("insert into open_items (key, doc) select 'action/left', doc from open_items where stream = $1 limit 1",
-            ["open items differ from their stream"]),
-        ("update open_items set doc = jsonb_set(doc, '{owner}', '\"system\"') where key = 'escalation/' || $1",
-            [Late, "open items differ from their stream"]),
-        ("update open_items set doc = jsonb_set(doc, '{nextWakeUp}', '\"2026-11-20T11:58:59Z\"') "
-            + "where key = 'escalation/' || $1",
-            [Late, "open items differ from their stream"]),
-        ("update escalation_queue set doc = jsonb_set(doc, '{version}', '1') where key = $1::text",
-            ["queue row differs from its stream"]),
-        ("delete from escalation_queue where key = $1::text", ["queue row differs from its stream"]),
-        ("delete from wake_ups where stream = $1", ["wake-up differs from its stream"]),
-        ("update wake_ups set due_at = due_at + interval '1 second' where stream = $1",
-            ["wake-up differs from its stream"]),
-        ("update mt_streams set version = version + 1 where id = $1", ["stream version is not its last event's"]),
+        ("update escalation_queue set doc = doc || '{\"band\":\"Within72Hours\"}'",
+            "update escalation_queue set doc = doc || '{\"band\":\"Immediate\"}'", "queue row differs from its stream"),
+        ("insert into open_items select stream || '/question/1', doc from open_items where kind = 'escalation'",
+            "delete from open_items where key like '%/question/1'", "open items differ from their stream"),
+        ("create table kept as select * from open_items; delete from open_items",
+            "insert into open_items (key, doc) select key, doc from kept; drop table kept",
+            "open items differ from their stream"),
+        ("insert into open_items select 'x', doc || '{\"stream\":\"00000000-0000-0000-0000-000000000001\"}' "
+            + "from open_items where kind = 'escalation'",
+            "delete from open_items where key = 'x'", "open item without a stream"),
+        ("insert into escalation_queue (key, doc) select '00000000-0000-0000-0000-000000000001', doc "
+            + "from escalation_queue",
+            "delete from escalation_queue where key like '0000%'", "queue row without a stream"),
+        ("update wake_ups set due_at = due_at + interval '1 hour' where kind = 'escalation'",
+            "update wake_ups set due_at = due_at - interval '1 hour' where kind = 'escalation'",
+            "wake-up differs from its stream"),
+        ("update page_log set doc = doc || '{\"pagedAt\":null}'", "", "read model differs from the log"),
+        ("update mt_event_progression set last_seq_id = last_seq_id + 1000",
+            "update mt_event_progression set last_seq_id = last_seq_id - 1000",
+            "read model is past the end of the log"),
+        ("insert into projection_stops values ('page_log', 1, 'Fault', now())",
+            "delete from projection_stops", "read model stands still"),
     ];
 
     [Fact, Trait("Rule", "R4")]
-    public async Task Whatever_is_wrong_is_found_and_nothing_else_is()
-    {
-        var server = await SafeguardTestServer.StartAsync();
-        var ids = Harms.Select(_ => Guid.NewGuid()).ToList();
-        using (var supporter = await server.ClientAsync(Wexcombe.Supporter))
-        {
-            var please = new { what = "Please come." };
-            foreach (var id in ids)
-                (await supporter.PutAsync($"/api/escalations/{id}", please)).Status.ShouldBe(201);
-        }
-
-        // Nobody is left who could put right what is done now.
-        await server.DisposeAsync();
-        await using var parts = await OpenAsync(server.Settings);
-        var check = parts.Services.GetRequiredService<Check>();
-        (await check.RunAsync(null, CancellationToken.None)).Findings.ShouldBeEmpty();
-        await using var institution = TestInstitution.Of(new(server.Settings.Database));
-        foreach (var (id, harm) in ids.Zip(Harms))
-            await institution.AsOwnerAsync(harm.Sql.Replace("$1", $"'{id}'::uuid", StringComparison.Ordinal));
-        var nobodys = Guid.NewGuid();
-        await institution.AsOwnerAsync(
-            $"insert into wake_ups (stream, kind, due_at, take_at) values ('{nobodys}', 'escalation', now(), now())");
-
-        var report = await check.RunAsync(null, CancellationToken.None);
-
-        foreach (var (id, harm) in ids.Zip(Harms))
-        {
-            report.Findings.Where(finding => finding.Of.Contains(id.ToString(), StringComparison.Ordinal))
-                .Select(finding => finding.What).ShouldBe(harm.Found, ignoreOrder: true, harm.Sql);
-        }
-
-        report.Findings.ShouldContain(new Finding("row of a stream that is not there", $"escalation/{nobodys}"));
-        report.Count.ShouldBe(Harms.Sum(harm => harm.Found.Length) + 1);
-    }
-
-    [Fact]
-    public async Task Somebody_who_writes_meanwhile_is_no_finding()
+    public async Task It_finds_each_thing_that_is_not_as_it_must_be_and_nothing_else()
     {
         await using var server = await SafeguardTestServer.StartAsync();
         using var supporter = await server.ClientAsync(Wexcombe.Supporter);
+        await supporter.RaisesAsync();
         var check = server.Parts.GetRequiredService<Check>();
-        using var stop = new CancellationTokenSource();
-        var writing = Enumerable.Range(0, 8).Select(async _ =>
+        await CaughtUpAsync(server);
+        await server.Parts.GetRequiredService<Safeguard.Api.WakeUps.Sweep>().StopAsync(CancellationToken.None);
+        (await check.RunAsync(null, CancellationToken.None)).Findings.ShouldBeEmpty();
+
+        foreach (var (broken, mended, finding) in Faults)
         {
-            for (var (id, n) = (Guid.NewGuid(), 0); !stop.IsCancellationRequested; n++)
-                await supporter.PutAsync($"/api/escalations/{id}", new { what = $"Please come, {n}." });
-        }).ToList();
-
-        for (var looks = 0; looks < 10; looks++)
-            (await check.RunAsync(null, CancellationToken.None)).Findings.ShouldBeEmpty();
-
-        await stop.CancelAsync();
-        await Task.WhenAll(writing);
-        (await check.RunAsync(null, CancellationToken.None)).Streams.ShouldBe(8);
+            await AsOwnerAsync(server, broken);
+            var report = await check.RunAsync(null, CancellationToken.None);
+            report.Findings.Select(found => found.What).ShouldContain(finding, broken);
+            if (mended.Length == 0) continue;
+            await AsOwnerAsync(server, mended);
+        }
     }
 
-    /// <summary>As a verb opens the installation: nothing listens, and nothing runs in the background.</summary>
-    private static async Task<WebApplication> OpenAsync(ServerSettings settings)
+    [Fact, Trait("Rule", "R4")]
+    public async Task It_finds_nothing_while_sixteen_writers_are_at_work()
     {
-        var parts = SafeguardServer.Build(settings, []);
-        await Start.SetClockAsync(parts.Services, settings, CancellationToken.None);
-        return parts;
+        await using var server = await SafeguardTestServer.StartAsync();
+        var clients = new List<HttpClient>();
+        for (var one = 102; one < 118; one++) clients.Add(await server.ClientAsync($"we0{one}"));
+        var check = server.Parts.GetRequiredService<Check>();
+        var writing = Task.WhenAll(clients.Select(WriteAsync));
+        do
+        {
+            (await check.RunAsync(null, CancellationToken.None)).Findings.ShouldBeEmpty();
+        }
+        while (!writing.IsCompleted);
+
+        await writing;
+        foreach (var client in clients) client.Dispose();
+    }
+
+    private static async Task WriteAsync(HttpClient supporter)
+    {
+        for (var one = 0; one < 5; one++)
+        {
+            var id = await supporter.RaisesAsync();
+            for (var more = 0; more < 4; more++) await supporter.DoesAsync(id, "additions", new { what = "And more." });
+        }
+    }
+
+    private static async Task CaughtUpAsync(SafeguardTestServer server)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var states = server.Parts.GetRequiredService<ProjectionStates>();
+        while ((await states.ReadAsync(patience.Token)).Any(known => known.Lag > 0))
+            await Task.Delay(20, patience.Token);
+    }
+
+    private static async Task AsOwnerAsync(SafeguardTestServer server, string sql)
+    {
+        await using var owner = NpgsqlDataSource.Create(server.Settings.Database + ";Search Path=safeguard");
+        await using var command = owner.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 }

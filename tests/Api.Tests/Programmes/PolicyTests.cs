@@ -34,7 +34,7 @@ public sealed class PolicyTests(WexcombeServer wexcombe) : IClassFixture<Wexcomb
             Address, new { policy = new { repeatEvery = "P1M", sooner = 1 }, reason = "" }, before.ETag);
         unreadable.Status.ShouldBe(422);
         unreadable["faults"].EnumerateArray().Select(fault => fault.GetProperty("field").GetString())
-            .ShouldBe(["sooner", "repeatEvery"]);
+            .ShouldBe(["sooner", "repeatEvery", "reason"]);
         (await coordinator.PutAsync(Address, change with { reason = "" },
             before.ETag)).Code.ShouldBe("policy.reasonMissing");
         var tooLong = await coordinator.PutAsync(Address, new { policy = new { repeatEvery = "P3D" }, reason = "x" },

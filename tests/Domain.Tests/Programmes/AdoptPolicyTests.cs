@@ -126,6 +126,8 @@ public sealed class AdoptPolicyTests
         { "confirmDutyWithin", Policy.Default with { ConfirmDutyWithin = TimeSpan.FromHours(25) } },
         { "acknowledgeWithin72HoursWorkingDays", Policy.Default with { AcknowledgeWithin72HoursWorkingDays = 0 } },
         { "closeWithinWorkingDays", Policy.Default with { CloseWithinWorkingDays = 61 } },
+        { "workingDayEnds", Policy.Default with { WorkingDayEnds = new(9, 30) } },
+        { "workingDayEnds", Policy.Default with { WorkingDayStarts = new(18, 0) } },
         { "gapAlarmsAhead", Policy.Default with { GapAlarmsAhead = [] } },
         { "gapAlarmsAhead", Policy.Default with { GapAlarmsAhead = [TimeSpan.Zero] } },
         { "quickHideTo", Policy.Default with { QuickHideTo = "http://plain.example" } },

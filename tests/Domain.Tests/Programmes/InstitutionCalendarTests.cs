@@ -69,6 +69,17 @@ public sealed class InstitutionCalendarTests
     public void A_working_day_is_eight_hours_of_weekdays_that_are_not_holidays(string from, int days, string due) =>
         London.AfterWorkingDays(DateTimeOffset.Parse(from), days).ShouldBe(DateTimeOffset.Parse(due));
 
+    [Fact, Trait("Rule", "R29")]
+    public void The_hours_of_a_working_day_are_the_policys()
+    {
+        var early = InstitutionCalendar.Of(
+            Policy.Default with { WorkingDayStarts = new(7, 0), WorkingDayEnds = new(13, 0) });
+        early.AfterWorkingDays(DateTimeOffset.Parse("2026-11-20T12:00Z"), 1)
+            .ShouldBe(DateTimeOffset.Parse("2026-11-23T12:00Z"));
+        early.AfterWorkingDays(DateTimeOffset.Parse("2026-11-20T14:00Z"), 1)
+            .ShouldBe(DateTimeOffset.Parse("2026-11-23T13:00Z"));
+    }
+
     [Fact]
     public void Holidays_without_end_do_not_hang_the_calendar()
     {

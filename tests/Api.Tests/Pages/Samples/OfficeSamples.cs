@@ -1,4 +1,5 @@
 using Safeguard.Api.Debriefs;
+using Safeguard.Api.Docs;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Home;
 using Safeguard.Api.Import;
@@ -96,6 +97,11 @@ public static class OfficeSamples
         Sample.Of<PolicyPage, PolicyView>("policy-refused", new([Defaults], 0) { InForce = Defaults, MayChange = true,
             Refused = Refusal("policy", "repeatEvery",
             "Between a minute and a day, so that people stay reachable.") }, Night.Coordinator),
+        Sample.Of<DocsPage, DocsView>("docs", new("Urgent contacts that reach a person.", [new("escalations", [new(
+            "recordContact", "POST", "/api/escalations/{id}/contact", "A person spoke with the student.",
+            "Who may: SeniorMember, Coordinator, Supervisor.", [new("id", "path", "Needed.")],
+            "{\n  \"mode\": \"phone\"\n}", [new("204", "No content.", []), new("409", "A rule forbids it. Codes: "
+            + "`escalation.closed`.", [])])])]), Night.Nobody),
         Sample.Of<ImportPage, ImportView>("import", new(), Night.Coordinator),
         Sample.Of<ImportPage, ImportView>("import-refused", new() { Refused = Refusal("import", "files",
             "Choose the files first.") }, Night.Coordinator),
