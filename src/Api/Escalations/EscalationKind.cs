@@ -13,7 +13,7 @@ namespace Safeguard.Api.Escalations;
 /// </summary>
 public static class EscalationKind
 {
-    public const string StreamType = "escalation";
+    public const string StreamType = EscalationReadModels.StreamType;
     public const string PageByMail = "page-by-mail";
 
     public static StreamKind<EscalationMemory, EscalationEvent> Kind { get; } = new(

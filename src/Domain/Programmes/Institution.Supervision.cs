@@ -7,11 +7,7 @@ public sealed partial record Institution
     /// <summary>Shorter parts of names are words of the language too often to warn of.</summary>
     private const int ShortestNamePart = 3;
 
-    public InstitutionCalendar CalendarAt(DateTimeOffset moment)
-    {
-        var policy = PolicyAt(moment);
-        return new(policy.TimeZone, policy.Holidays);
-    }
+    public InstitutionCalendar CalendarAt(DateTimeOffset moment) => InstitutionCalendar.Of(PolicyAt(moment));
 
     public Supporter SupporterOf(PersonId person) => Supporters.GetValueOrDefault(person, Supporter.NotEnrolled);
 

@@ -11,6 +11,9 @@ namespace Safeguard.Projections.EscalationQueue;
 /// </summary>
 public static class EscalationReadModels
 {
+    /// <summary>The kind of stream that they are made from.</summary>
+    public const string StreamType = "escalation";
+
     /// <summary>The row of the queue, as it is stored.</summary>
     public static RowWrite QueueRow(Guid stream, EscalationMemory memory) =>
         Row(EscalationRow.Table, stream.ToString(), memory.Row with { Id = stream });
@@ -18,7 +21,7 @@ public static class EscalationReadModels
     /// <summary>The rows of everything open in it, as they are stored.</summary>
     public static IReadOnlyList<RowWrite> ItemRows(Guid stream, EscalationMemory memory) =>
     [
-        .. Escalation.OpenItems(stream, memory.State).Select(item => OpenItemRow.Of(stream, item))
+        .. Escalation.OpenItems(stream, memory.State).Select(item => OpenItemRow.Of(stream, StreamType, item))
             .Select(item => Row(OpenItemRow.Table, item.Key, item)),
     ];
 
