@@ -7,7 +7,9 @@ using Safeguard.TestSupport;
 
 namespace Safeguard.Projections.Tests;
 
-/// <summary>The vocabulary of these tests: an institution with our read models, and events that happened in it.</summary>
+/// <summary>
+/// The vocabulary of these tests: an institution with our read models, and events that happened in it.
+/// </summary>
 public sealed class Given : IAsyncLifetime
 {
     public static DateTimeOffset Now { get; } = new(2026, 11, 20, 2, 14, 0, TimeSpan.Zero);

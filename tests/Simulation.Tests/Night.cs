@@ -43,7 +43,9 @@ internal sealed class Night(
         }
     }
 
-    /// <summary>A third of them, but of those that the dead node held none, are taken by somebody who was paged.</summary>
+    /// <summary>
+    /// A third of them, but of those that the dead node held none, are taken by somebody who was paged.
+    /// </summary>
     public async Task AcknowledgeSomeAsync()
     {
         using var coordinator = await survivor.ClientAsync(Coordinator);
@@ -102,8 +104,8 @@ internal sealed class Night(
 
     /// <summary>
     /// Nothing is left to luck: while the test holds the log, the node has taken what fell due and waits in the middle
-    /// of the first append that its move of the clock needs. Then it is killed. What it had sent is on the server, which
-    /// either still stores it when the log is let go, or is itself told to drop it.
+    /// of the first append that its move of the clock needs. Then it is killed. What it had sent is on the server,
+    /// which either still stores it when the log is let go, or is itself told to drop it.
     /// </summary>
     private async Task KillInTheMiddleOfAMoveAsync(bool lastWordIsStored)
     {

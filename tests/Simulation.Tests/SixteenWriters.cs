@@ -50,7 +50,9 @@ internal sealed class SixteenWriters : IAsyncDisposable
         await Task.WhenAll(_writing);
     }
 
-    /// <summary>Nothing that was answered is lost, nothing is there twice, and nothing is there that nobody sent.</summary>
+    /// <summary>
+    /// Nothing that was answered is lost, nothing is there twice, and nothing is there that nobody sent.
+    /// </summary>
     public async Task HoldAgainstAsync(IEventLog log)
     {
         var stored = await log.StreamsOfTypeAsync("escalation", CancellationToken.None);

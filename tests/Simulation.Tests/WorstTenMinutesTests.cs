@@ -9,7 +9,9 @@ namespace Safeguard.Simulation.Tests;
 /// </summary>
 public sealed class WorstTenMinutesTests
 {
-    /// <summary>What a killed node may delay: the lease on the wake-ups it held, and the look that finds them.</summary>
+    /// <summary>
+    /// What a killed node may delay: the lease on the wake-ups it held, and the look that finds them.
+    /// </summary>
     private static readonly TimeSpan LeaseOfADeadNode = TimeSpan.FromSeconds(40);
 
     /// <summary>What a busy machine may delay between two moves of the clock. The watchdog allows 60 s.</summary>

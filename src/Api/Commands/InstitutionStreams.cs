@@ -16,7 +16,8 @@ public static class InstitutionStreams
 
     public static StreamKind<Person, PersonEvent> Person { get; } = new(Domain.People.Person.Aggregate);
 
-    public static StreamKind<Supporter, SupporterEvent> Supporter { get; } = new(Domain.Supervision.Supporter.Aggregate);
+    public static StreamKind<Supporter, SupporterEvent> Supporter { get; } =
+        new(Domain.Supervision.Supporter.Aggregate);
 
     public static StreamKind<SupervisionGroup, SupervisionGroupEvent> Group { get; } = new(SupervisionGroup.Aggregate);
 

@@ -56,7 +56,8 @@ public sealed partial record RaiseRequest(
     };
 
     /// <summary>
-    /// The text; where a program cut it in the middle of a character, with a mark in the place of the half that is left.
+    /// The text; where a program cut it in the middle of a character, with a mark in the place of the half that is
+    /// left.
     /// </summary>
     private static string? Whole(JsonElement value)
     {

@@ -28,8 +28,12 @@ public static class RequestExamples
         ["AnswerRequest"] = new { answer = "Yes, and the porter has one." },
         ["DisclosureRequest"] = new
         {
-            disclosure = Id, shared = true, what = "Where she lives", toWhom = "The ambulance crew",
-            why = "To reach her", withConsent = false,
+            disclosure = Id,
+            shared = true,
+            what = "Where she lives",
+            toWhom = "The ambulance crew",
+            why = "To reach her",
+            withConsent = false,
         },
         ["EmergencyServicesRequest"] = new { service = "999", note = "Called from the porter's lodge." },
         ["ReasonRequest"] = new { reason = "I have to leave in ten minutes." },
@@ -69,12 +73,17 @@ public static class RequestExamples
         ["TermRequest"] = new { term = "Michaelmas 2026", starts = "2026-10-11", ends = "2026-12-05" },
         ["ServiceRequest"] = new
         {
-            name = "Nightline", kind = "StudentGroup", inside = true, contact = "01632 960103",
-            opens = "every day 20:00-08:00", urgent = false,
+            name = "Nightline",
+            kind = "StudentGroup",
+            inside = true,
+            contact = "01632 960103",
+            opens = "every day 20:00-08:00",
+            urgent = false,
         },
         ["PolicyRequest"] = new
         {
-            policy = new { questionWithin = "PT12H" }, effectiveFrom = "2027-01-10T00:00:00Z",
+            policy = new { questionWithin = "PT12H" },
+            effectiveFrom = "2027-01-10T00:00:00Z",
             reason = "Questions waited too long over Christmas.",
         },
         ["TokenRequest"] = new { person = "we0014" },

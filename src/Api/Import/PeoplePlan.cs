@@ -141,7 +141,7 @@ internal sealed class PeoplePlan
         {
             PersonStatus.OnLeave => new LeaveStarted(row.Person),
             PersonStatus.StoodDown => new StoodDown(row.Person),
-            PersonStatus.Suspended => new Suspended(row.Person),
+            PersonStatus.Suspended => new Suspended(row.Person, Reason: null),
             PersonStatus.Left => new SupporterLeft(row.Person),
             _ => null,
         };

@@ -38,7 +38,9 @@ internal static class SupervisionCheck
             findings.Bad(row.File, row.Line, column, why, value);
     }
 
-    /// <summary>Supporters and trainees of the institution and of the file; those of bad rows are not bad for that.</summary>
+    /// <summary>
+    /// Supporters and trainees of the institution and of the file; those of bad rows are not bad for that.
+    /// </summary>
     private static HashSet<PersonId> Supporters(ImportFiles files, Institution institution) =>
     [
         .. institution.Supporters.Keys,

@@ -89,7 +89,7 @@ internal sealed class SupervisionPlan
         };
     }
 
-    /// <summary>A row of its own group's register says where somebody made it up, so it counts there (3-surface §5).</summary>
+    /// <summary>A <c>made_up</c> row stands in the register where it was made up, so it counts there.</summary>
     private static Attendance AttendanceOf(RegisterMark mark) => mark switch
     {
         RegisterMark.Attended or RegisterMark.MadeUp => Attendance.Attended,

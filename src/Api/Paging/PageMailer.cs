@@ -92,7 +92,9 @@ public sealed partial class PageMailer(
         }
     }
 
-    /// <summary>A notice is no page: what it is about waits on its reader's own pages, so a failure is only retried.</summary>
+    /// <summary>
+    /// A notice is no page: what it is about waits on its reader's own pages, so a failure is only retried.
+    /// </summary>
     private async Task TellAsync(TakenMessage message, CancellationToken cancel)
     {
         var notice = JsonSerializer.Deserialize<SupervisionNotice>(message.Json, EventJson.Options)!;

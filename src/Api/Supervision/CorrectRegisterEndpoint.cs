@@ -6,8 +6,8 @@ using Safeguard.Domain.Supervision;
 namespace Safeguard.Api.Supervision;
 
 /// <summary>
-/// A register is corrected: <c>POST /api/supervision-groups/{id}/sessions/{session}/correction</c>. The answer says whose
-/// standing it changed.
+/// A register is corrected: <c>POST /api/supervision-groups/{id}/sessions/{session}/correction</c>. The answer says
+/// whose standing it changed.
 /// </summary>
 public static class CorrectRegisterEndpoint
 {

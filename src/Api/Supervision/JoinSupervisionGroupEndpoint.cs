@@ -5,7 +5,9 @@ using Safeguard.Domain.Supervision;
 
 namespace Safeguard.Api.Supervision;
 
-/// <summary>A supporter joins a group, out of their former one: <c>POST /api/supervision-groups/{id}/members</c>.</summary>
+/// <summary>
+/// A supporter joins a group, out of their former one: <c>POST /api/supervision-groups/{id}/members</c>.
+/// </summary>
 public static class JoinSupervisionGroupEndpoint
 {
     private static readonly InstitutionRoute Route = new(

@@ -6,7 +6,9 @@ using Safeguard.Projections.Directory;
 
 namespace Safeguard.Api.Supervision;
 
-/// <summary>Supervision groups with their sessions and registers. Attendance only, never what was talked about (R16).</summary>
+/// <summary>
+/// Supervision groups with their sessions and registers. Attendance only, never what was talked about (R16).
+/// </summary>
 public static class ReadGroupEndpoints
 {
     public static void MapReadGroups(this IEndpointRouteBuilder api)

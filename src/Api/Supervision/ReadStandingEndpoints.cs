@@ -75,7 +75,8 @@ public static class ReadStandingEndpoints
         ArgumentNullException.ThrowIfNull(caller);
         return caller.Is(Role.Coordinator)
             ? null
-            : [.. institution.Groups.Values.Where(known => known.Supervisor == caller.Person).Select(known => known.Id)];
+            : [.. institution.Groups.Values.Where(known => known.Supervisor == caller.Person)
+                .Select(known => known.Id)];
     }
 }
 

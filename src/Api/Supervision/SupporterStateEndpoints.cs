@@ -5,7 +5,9 @@ using Safeguard.Domain.Supervision;
 
 namespace Safeguard.Api.Supervision;
 
-/// <summary>A supporter's own state: leave, stand-down, suspension, return and availability, each and its end.</summary>
+/// <summary>
+/// A supporter's own state: leave, stand-down, suspension, return and availability, each and its end.
+/// </summary>
 public static class SupporterStateEndpoints
 {
     private delegate Decision<SupporterEvent> Decide(

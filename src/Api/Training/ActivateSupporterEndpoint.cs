@@ -10,7 +10,8 @@ namespace Safeguard.Api.Training;
 public static class ActivateSupporterEndpoint
 {
     private static readonly InstitutionRoute Route = new(
-        "activateSupporter", "training", "Makes a trainee a supporter once nothing is missing; else each thing is named.")
+        "activateSupporter", "training",
+        "Makes a trainee a supporter once nothing is missing; else each thing is named.")
     {
         Access = Access.Only(Role.Coordinator),
     };

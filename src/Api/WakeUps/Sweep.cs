@@ -82,7 +82,8 @@ public sealed partial class Sweep(
     private async Task<IReadOnlyList<ExpectedWakeUp>> EscalationsAsync(CancellationToken cancel)
     {
         var expected = new List<ExpectedWakeUp>();
-        foreach (var page in (await items.StreamsAsync(EscalationKind.StreamType, cancel)).Chunk(EscalationRows.MaxOpen))
+        var streams = await items.StreamsAsync(EscalationKind.StreamType, cancel);
+        foreach (var page in streams.Chunk(EscalationRows.MaxOpen))
         {
             var versions = (await queue.FindAsync(page, cancel)).ToDictionary(row => row.Id, row => row.Version);
             foreach (var stream in page)

@@ -16,7 +16,9 @@ public sealed partial record Institution
             Until(rota, moment));
     }
 
-    /// <summary>Who can be paged for an escalation at this moment, and when the raiser's next supervision is (R5).</summary>
+    /// <summary>
+    /// Who can be paged for an escalation at this moment, and when the raiser's next supervision is (R5).
+    /// </summary>
     public Cover CoverFor(PanelId? panel, PersonId raiser, Guid? escalation, string? caseFile, DateTimeOffset now)
     {
         var onDuty = panel is { } scope ? DutyAt(scope, now) : null;
@@ -32,7 +34,8 @@ public sealed partial record Institution
     }
 
     /// <summary>
-    /// The end of the day of the group's next session, when it has passed whatever its hour; null where none is planned.
+    /// The end of the day of the group's next session, when it has passed whatever its hour; null where none is
+    /// planned.
     /// </summary>
     private DateTimeOffset? NextSupervisionOf(PersonId raiser, DateTimeOffset now)
     {

@@ -22,12 +22,12 @@ public sealed record SupervisionGroupAssigned(PersonId Supporter, GroupId Group,
 /// <summary>Was at the own group's session.</summary>
 /// <param name="ConfirmedByOffice">Imported by the programme office, which answers for it.</param>
 public sealed record SupervisionAttended(
-    PersonId Supporter, GroupId Group, Guid Session, DateOnly Day, bool ConfirmedByOffice = false)
+    PersonId Supporter, GroupId Group, Guid Session, DateOnly Day, bool ConfirmedByOffice)
     : SupporterEvent(Supporter);
 
 /// <summary>Made up a session with another group; that group's register, or the office's import, confirms it.</summary>
 public sealed record SupervisionMadeUp(
-    PersonId Supporter, GroupId Group, Guid Session, DateOnly Day, bool ConfirmedByOffice = false)
+    PersonId Supporter, GroupId Group, Guid Session, DateOnly Day, bool ConfirmedByOffice)
     : SupporterEvent(Supporter);
 
 /// <summary>Was not at the own group's session.</summary>
@@ -75,7 +75,7 @@ public sealed record StoodDown(PersonId Supporter) : SupporterEvent(Supporter);
 public sealed record StoodUp(PersonId Supporter) : SupporterEvent(Supporter);
 
 /// <param name="Reason">For the supporter and the Coordinators; nobody else is told it.</param>
-public sealed record Suspended(PersonId Supporter, Confidential? Reason = null) : SupporterEvent(Supporter);
+public sealed record Suspended(PersonId Supporter, Confidential? Reason) : SupporterEvent(Supporter);
 
 public sealed record SuspensionLifted(PersonId Supporter) : SupporterEvent(Supporter);
 

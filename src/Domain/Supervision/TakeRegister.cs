@@ -47,8 +47,9 @@ public sealed record TakeRegister(Guid Session, IReadOnlyList<RegisterLine> Line
         line.Attendance switch
         {
             Attendance.Attended when group.Members.Contains(line.Person) =>
-                new SupervisionAttended(line.Person, group.Id, session.Id, session.Day),
-            Attendance.Attended => new SupervisionMadeUp(line.Person, group.Id, session.Id, session.Day),
+                new SupervisionAttended(line.Person, group.Id, session.Id, session.Day, ConfirmedByOffice: false),
+            Attendance.Attended => new SupervisionMadeUp(
+                line.Person, group.Id, session.Id, session.Day, ConfirmedByOffice: false),
             var how => new SupervisionMissed(
                 line.Person, group.Id, session.Id, session.Day, how!.Value, line.Reason),
         };

@@ -9,7 +9,8 @@ public sealed record OpenItemRow(
     public const string Table = "open_items";
 
     /// <summary>
-    /// Stream, kind and id: a debrief shares its escalation's id, and clients may give questions of two escalations one.
+    /// Stream, kind and id: a debrief shares its escalation's id, and clients may give questions of two escalations
+    /// one.
     /// </summary>
     public string Key => $"{Stream}/{Kind}/{Item}";
 

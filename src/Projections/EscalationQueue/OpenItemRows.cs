@@ -33,7 +33,9 @@ public sealed class OpenItemRows(NpgsqlDataSource database)
             "or next_wake_up < $1 order by next_wake_up limit $2",
             cancel, now - grace, PageSize, PersonId.System.Value);
 
-    /// <summary>Every stream of a type that has anything open, for the sweep: as many as are open at one time.</summary>
+    /// <summary>
+    /// Every stream of a type that has anything open, for the sweep: as many as are open at one time.
+    /// </summary>
     public async Task<IReadOnlyList<Guid>> StreamsAsync(string streamType, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(

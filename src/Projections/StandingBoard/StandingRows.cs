@@ -57,11 +57,15 @@ public sealed class StandingRows(NpgsqlDataSource database)
         return rows;
 
         void Text(string name, string? value) =>
-            command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Text) { Value = value ?? (object)DBNull.Value });
+            command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Text)
+            {
+                Value = value ?? (object)DBNull.Value,
+            });
     }
 }
 
 /// <summary>What a list of standings is narrowed to.</summary>
 /// <param name="Groups">The groups whose members the reader may see; null for every supporter.</param>
 public sealed record StandingFilter(
-    PanelId? Panel = null, IReadOnlyList<GroupId>? Groups = null, Standing? Standing = null, bool AvailableOnly = false);
+    PanelId? Panel = null, IReadOnlyList<GroupId>? Groups = null, Standing? Standing = null,
+    bool AvailableOnly = false);

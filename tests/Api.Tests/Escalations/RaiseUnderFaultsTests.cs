@@ -80,7 +80,8 @@ public sealed class RaiseUnderFaultsTests : IAsyncLifetime
             foreach (var service in _server.Parts.GetServices<IHostedService>()
                 .Where(service => service.GetType().Namespace!.StartsWith("Safeguard", StringComparison.Ordinal)))
                 await service.StopAsync(CancellationToken.None);
-        });
+        }
+        );
     }
 
     /// <summary>One of each standing and of each role.</summary>
@@ -111,7 +112,8 @@ public sealed class RaiseUnderFaultsTests : IAsyncLifetime
     {
         var stream = StreamIds.For("supporter", supporter);
         var stamp = new Stamp(PersonId.System, null, _server.Now, _server.Now, PolicyVersion: 0);
-        var happened = EventCodec.Encode(new Suspended(new(supporter)), stamp, stream, Guid.NewGuid(), key: null);
+        var happened = EventCodec.Encode(
+            new Suspended(new(supporter), Reason: null), stamp, stream, Guid.NewGuid(), key: null);
         (await _server.Parts.GetRequiredService<IEventLog>().AppendAsync(new(Guid.NewGuid(), "system", _server.Now,
             [new(stream, "supporter", _server.Directory.VersionOf(stream), [happened])]))).ShouldBeOfType<Appended>();
         await _server.Directory.CatchUpAsync(CancellationToken.None);

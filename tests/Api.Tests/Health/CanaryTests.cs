@@ -81,13 +81,20 @@ public sealed class CanaryTests : IAsyncLifetime
         await DoneAsync(coordinator.PutAsync("/api/people/we9001", new { name = Canary, phone = Canary }), 201);
         await DoneAsync(coordinator.PostAsync("/api/people/we9001/conflicts", new
         {
-            towards = Wexcombe.Supporter, ground = "Tutor", note = Canary,
+            towards = Wexcombe.Supporter,
+            ground = "Tutor",
+            note = Canary,
         }), 204);
         var id = Guid.NewGuid();
         await DoneAsync(supporter.PutAsync($"/api/escalations/{id}", new
         {
-            what = Canary, where = Canary, band = Canary, panel = Canary, caseFile = $"{Canary}?!",
-            occurredAt = Canary, answers = new { inDangerNow = Canary },
+            what = Canary,
+            where = Canary,
+            band = Canary,
+            panel = Canary,
+            caseFile = $"{Canary}?!",
+            occurredAt = Canary,
+            answers = new { inDangerNow = Canary },
         }), 201);
         await supporter.DoesAsync(id, "additions", new { what = Canary });
         await senior.DoesAsync(id, "acknowledgement", new { });

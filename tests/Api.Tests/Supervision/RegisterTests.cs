@@ -32,7 +32,8 @@ public sealed class RegisterTests(WexcombeServer wexcombe) : IClassFixture<Wexco
         using var supervisor = await wexcombe.Server.ClientAsync(Wexcombe.Supervisor);
         var session = await supervisor.ScheduleAsync("2026-11-18");
         var refused = await supervisor.PostAsync(
-            $"{session}/register", new { attendance = new[] { new { person = Groups.Member, attendance = "absent" } } });
+            $"{session}/register",
+            new { attendance = new[] { new { person = Groups.Member, attendance = "absent" } } });
         (refused.Status, refused.Code).ShouldBe((409, "supervision.registerIncomplete"));
         refused["missing"].GetArrayLength().ShouldBe(18);
         var unreadable = await supervisor.PostAsync(

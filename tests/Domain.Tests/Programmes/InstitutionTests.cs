@@ -105,7 +105,7 @@ public sealed class InstitutionTests
         covered.RaiserFacts(Tom, null, Noon).ShouldBe(["raiser.trainee"]);
         University.RaiserFacts(Ida, Alder, Noon).ShouldBe(["cover.gap"]);
         University.RaiserFacts(Cass, null, Noon).ShouldBeEmpty();
-        covered.After(new LeaveStarted(Ida), new StoodDown(Ida), new Suspended(Ida), new PersonLeft(Ida))
+        covered.After(new LeaveStarted(Ida), new StoodDown(Ida), new Suspended(Ida, Reason: null), new PersonLeft(Ida))
             .RaiserFacts(Ida, Alder, Noon)
             .ShouldBe(["raiser.onLeave", "raiser.stoodDown", "raiser.suspended", "raiser.left"]);
         covered.RaiserFacts(new PersonId("nobody"), null, Noon).ShouldBeEmpty();

@@ -13,7 +13,7 @@ public sealed class ConfirmReturnTests
     private static readonly DateOnly Came = new(2026, 12, 1);
 
     private static readonly Institution Returned =
-        Standings.Lapsed.And(new SupervisionMadeUp(Ida, G2, Id(9), Came));
+        Standings.Lapsed.And(new SupervisionMadeUp(Ida, G2, Id(9), Came, ConfirmedByOffice: false));
 
     [Fact]
     public void A_coordinator_confirms_who_came_and_that_makes_them_current()

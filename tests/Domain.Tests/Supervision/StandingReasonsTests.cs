@@ -23,7 +23,7 @@ public sealed class StandingReasonsTests
             new(StandingFact.Attended, Today, Group: G1),
             new(StandingFact.NothingScheduled, new(2026, 12, 4)),
         ]);
-        var guest = With(Late).And(new SupervisionMadeUp(Ida, G2, Id(9), Today));
+        var guest = With(Late).And(new SupervisionMadeUp(Ida, G2, Id(9), Today, ConfirmedByOffice: false));
         Why(guest, Noon).ShouldBe([new(StandingFact.MadeUp, Today, Group: G2)]);
         guest.StandingAt(Ida, Noon).NextSession!.Day.ShouldBe(Late);
     }
@@ -31,7 +31,7 @@ public sealed class StandingReasonsTests
     [Fact]
     public void A_vacation_whose_days_do_not_count()
     {
-        var institution = With(Late, new(2027, 1, 19)).And(new SupervisionAttended(Ida, G1, Id(1), Late));
+        var institution = With(Late, new(2027, 1, 19)).And(new SupervisionAttended(Ida, G1, Id(1), Late, false));
         Why(institution, Utc(12, 1, 12)).ShouldBe(
         [
             new(StandingFact.Attended, Late, Group: G1),
@@ -66,7 +66,8 @@ public sealed class StandingReasonsTests
     [Fact]
     public void Who_confirmed_a_return() =>
         Why(Standings.Lapsed.And(
-            new SupervisionMadeUp(Ida, G2, Id(9), Late), new Reinstated(Ida, Late.AddDays(1), Cass)), Utc(12, 1, 12))
+            new SupervisionMadeUp(Ida, G2, Id(9), Late, ConfirmedByOffice: false),
+            new Reinstated(Ida, Late.AddDays(1), Cass)), Utc(12, 1, 12))
             .Take(2).ShouldBe(
             [
                 new(StandingFact.MadeUp, Late, Group: G2), new(StandingFact.Reinstated, Late.AddDays(1)),
@@ -77,7 +78,7 @@ public sealed class StandingReasonsTests
     {
         var institution = With(Late).And(
             new TermDatesSet("Hilary 2027", new(2027, 1, 17), new(2027, 1, 18)),
-            new SupervisionAttended(Ida, G1, Id(1), Late));
+            new SupervisionAttended(Ida, G1, Id(1), Late, ConfirmedByOffice: false));
         Why(institution, Utc(12, 1, 12)).ShouldBe(
             [new(StandingFact.Attended, Late, Group: G1), new(StandingFact.NoTermDates, Late)]);
         var answer = institution.StandingAt(Ida, Utc(12, 1, 12));

@@ -52,8 +52,8 @@ internal static class Supervised
     /// <summary>The register of today's session: both were there.</summary>
     public static Institution Registered { get; } = MetToday.And(
         new RegisterTaken(G1, Id(1), Today, [new(Ida, Attendance.Attended), new(Nia, Attendance.Attended)]),
-        new SupervisionAttended(Ida, G1, Id(1), Today),
-        new SupervisionAttended(Nia, G1, Id(1), Today));
+        new SupervisionAttended(Ida, G1, Id(1), Today, ConfirmedByOffice: false),
+        new SupervisionAttended(Nia, G1, Id(1), Today, ConfirmedByOffice: false));
 
     public static Institution And(this Institution institution, params object[] events) =>
         institution.At(Noon, events);

@@ -18,7 +18,7 @@ public sealed class SupporterTests
         (onLeave.Status, onLeave.OnLeaveSince).ShouldBe((PersonStatus.OnLeave, Noon));
         var down = Told(onLeave, new StoodDown(Ida));
         down.Status.ShouldBe(PersonStatus.StoodDown);
-        var suspended = Told(down, new Suspended(Ida));
+        var suspended = Told(down, new Suspended(Ida, Reason: null));
         suspended.Status.ShouldBe(PersonStatus.Suspended);
         Told(suspended, new SupporterLeft(Ida)).Status.ShouldBe(PersonStatus.Left);
         var back = Told(suspended, new SuspensionLifted(Ida), new StoodUp(Ida), new LeaveEnded(Ida));

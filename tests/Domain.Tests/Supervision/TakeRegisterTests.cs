@@ -26,9 +26,9 @@ public sealed class TakeRegisterTests
         taken.Entries.ShouldBe(
             [new(Ida, Attendance.Attended), new(Nia, Attendance.Excused), new(Ben, Attendance.Attended)]);
         Follow(MetToday, lines).ShouldBe(
-            ("supporter", "ida", new SupervisionAttended(Ida, G1, Id(1), Today)),
+            ("supporter", "ida", new SupervisionAttended(Ida, G1, Id(1), Today, ConfirmedByOffice: false)),
             ("supporter", "nia", new SupervisionMissed(Nia, G1, Id(1), Today, Attendance.Excused, illness)),
-            ("supporter", "ben", new SupervisionMadeUp(Ben, G1, Id(1), Today)));
+            ("supporter", "ben", new SupervisionMadeUp(Ben, G1, Id(1), Today, ConfirmedByOffice: false)));
     }
 
     [Fact]

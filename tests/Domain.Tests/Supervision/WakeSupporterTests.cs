@@ -35,7 +35,7 @@ public sealed class WakeSupporterTests
     [Fact]
     public void Coming_back_is_recorded_once()
     {
-        var back = Standings.Lapsed.And(Overdue, Lapse, new SupervisionAttended(Ida, G1, Id(2), Today));
+        var back = Standings.Lapsed.And(Overdue, Lapse, new SupervisionAttended(Ida, G1, Id(2), Today, false));
         var reinstated = new Reinstated(Ida, Today, ConfirmedBy: null);
         Wake(back, Noon).ShouldHappen(reinstated);
         Wake(back.And(reinstated), Noon).ShouldBeAlreadySo();
@@ -47,7 +47,7 @@ public sealed class WakeSupporterTests
     {
         var corrected = Standings.Lapsed.And(
             Overdue, Lapse, new SessionScheduled(G1, Id(8), new(2026, 11, 10), StartsAt: null),
-            new SupervisionMadeUp(Ida, G2, Id(9), new DateOnly(2026, 10, 31)));
+            new SupervisionMadeUp(Ida, G2, Id(9), new DateOnly(2026, 10, 31), ConfirmedByOffice: false));
         Wake(corrected, Utc(11, 15, 12)).ShouldHappen(
             new Reinstated(Ida, new(2026, 11, 15), ConfirmedBy: null), Overdue with { On = new(2026, 11, 15) });
     }
@@ -60,7 +60,7 @@ public sealed class WakeSupporterTests
         Wake(InTerm, Utc(10, 26, 0)).ShouldHappen(notOffered);
         Wake(InTerm.And(notOffered), Noon).ShouldBeAlreadySo();
         InTerm.StandingAt(Ida, Noon).NotOfferedOn.ShouldBe(new(2026, 10, 25));
-        var again = InTerm.And(notOffered, new SupervisionMadeUp(Ida, G2, Id(9), new(2026, 11, 1)));
+        var again = InTerm.And(notOffered, new SupervisionMadeUp(Ida, G2, Id(9), new(2026, 11, 1), false));
         Wake(again, Noon).ShouldHappen(notOffered with { WasDueOn = new(2026, 11, 15) });
     }
 

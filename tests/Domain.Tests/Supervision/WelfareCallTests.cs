@@ -32,7 +32,7 @@ public sealed class WelfareCallTests
     [Fact]
     public void Coming_as_a_guest_between_them_breaks_the_row() =>
         Absent(Twice.And(
-            Missed(2, Before, Attendance.Absent), new SupervisionMadeUp(Ida, G2, Id(9), Before.AddDays(3))))
+            Missed(2, Before, Attendance.Absent), new SupervisionMadeUp(Ida, G2, Id(9), Before.AddDays(3), false)))
             .ShouldBeEmpty();
 
     [Fact]
