@@ -50,6 +50,49 @@ public static class RequestExamples
         },
         ["DebriefRequest"] = new { held = true, note = "Twenty minutes after group." },
         ["ExplanationRequest"] = new { deadline = "RespondBy", reason = "The lift was out of order." },
+        ["SupervisorRequest"] = new { supervisor = "we0004" },
+        ["MemberRequest"] = new { person = "we0102", reason = "The times of this group suit them." },
+        ["SessionRequest"] = new { session = Id, day = "2026-11-27", startsAt = "18:00" },
+        ["RegisterRequest"] = new
+        {
+            attendance = new[]
+            {
+                new { person = "we0102", attendance = "attended", reason = (string?)null },
+                new { person = "we0132", attendance = "excused", reason = (string?)"illness" },
+            },
+            reason = "The two were swapped.",
+        },
+        ["NoteRequest"] = new { note = "How to end a conversation; WX-7K3M as the example.", sure = "false" },
+        ["ContactRequestRequest"] = new { request = Id, words = "Can we talk before Friday?" },
+        ["TaskNoteRequest"] = new { note = "We spoke for ten minutes." },
+        ["CohortRequest"] = new { name = "Michaelmas 2026, Tuesdays", trainer = "we0004" },
+        ["TraineeRequest"] = new { person = "we0612" },
+        ["TrainingSessionRequest"] = new
+        {
+            session = Id,
+            day = "2026-11-17",
+            minutes = 180,
+            topics = new[] { "confidentiality", "effective-questioning" },
+            present = new[] { "we0612" },
+        },
+        ["CatchUpRequest"] = new
+        {
+            catchUp = Id,
+            person = "we0612",
+            day = "2026-11-19",
+            minutes = 60,
+            topics = new[] { "referrals" },
+            reason = "Was ill on the day.",
+        },
+        ["AgreementRequest"] = new { agreement = "confidentiality", version = "2026" },
+        ["ActivationRequest"] = new { panel = "alder-college", group = "g10" },
+        ["CurriculumRequest"] = new
+        {
+            sessions = 10,
+            minutesPerSession = 180,
+            topics = new[] { new { id = "confidentiality", words = "Confidentiality" } },
+            reason = "The yearly review.",
+        },
         ["RotaRequest"] = new
         {
             shifts = new[]

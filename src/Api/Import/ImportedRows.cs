@@ -54,7 +54,16 @@ public sealed record ShiftRow(int Line, PanelId Panel, DateTime Starts, DateTime
 /// <param name="Person">Null for a session cancelled or to come.</param>
 public sealed record SupervisionRow(
     int Line, GroupId Group, DateOnly Day, PersonId? Person, RegisterMark Mark, string? Reason)
-    : ImportedRow(ImportFileNames.Supervision, Line);
+    : ImportedRow(ImportFileNames.Supervision, Line)
+{
+    /// <summary>The session alone, as one to come.</summary>
+    public SupervisionRow AsPlanned() => Person is null ? this : this with
+    {
+        Person = null,
+        Mark = RegisterMark.Planned,
+        Reason = null,
+    };
+}
 
 /// <summary>What a row of the registers says; the last two are about the session and nobody in it.</summary>
 public enum RegisterMark

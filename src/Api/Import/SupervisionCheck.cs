@@ -25,13 +25,14 @@ internal static class SupervisionCheck
                 Bad(row, "person_id", "There is no supporter with this id.", person.Value);
             if (!first.TryAdd((row.Group, row.Day, row.Person), row.Line))
                 Bad(row, null, $"Line {first[(row.Group, row.Day, row.Person)]} is about the same session and person.");
-            if (row.Person is not null && row.Day > today)
-                Bad(row, "session_date", "This session has not been held yet; leave the person out and say planned.");
             if (row.Person is not null && cancelled.TryGetValue((row.Group, row.Day), out var line))
                 Bad(row, "attendance", $"Line {line} says that this session was cancelled.");
-            if (findings.BadCount == before) usable.Add(row);
+            if (findings.BadCount == before) usable.Add(row.Day > today ? row.AsPlanned() : row);
         }
 
+        foreach (var early in files.Supervision.Where(row => row.Person is not null && row.Day > today)
+            .DistinctBy(row => (row.Group, row.Day)))
+            findings.Remark(early.File, early.Line, "This session lies ahead, so it is planned and has no register yet.");
         return usable;
 
         void Bad(SupervisionRow row, string? column, string why, string? value = null) =>

@@ -25,12 +25,18 @@ public sealed class SupporterWakeUp(
         {
             var recorded = WakeSupporter.ToRecord(change.Supervision.FactsOf(person), change.Now);
             var rejection = await change.SupporterAsync(person, (_, _) => recorded);
-            if (rejection is null && recorded.OfType<Lapsed>().Any()) SupervisionNotice.TellOfLapse(change, person);
+            if (rejection is null && recorded.OfType<Lapsed>().Any(lapse => IsNews(lapse, change)))
+                SupervisionNotice.TellOfLapse(change, person);
             return rejection;
         });
         if (outcome is Stale) throw new InvalidOperationException("Others kept changing what this standing rests on.");
         if (outcome is Done { Changed: false }) await MoveOnAsync(person);
     }
+
+    /// <summary>Whoever had lapsed before they were imported is known to the office that imports them.</summary>
+    private static bool IsNews(Lapsed lapse, InstitutionChange change) =>
+        change.Institution.SupporterOf(lapse.Supporter).KnownSince is not { } since
+        || lapse.On > change.Supervision.Calendar.Day(since);
 
     private async Task<PersonId> PersonAsync(Guid stream)
     {

@@ -15,6 +15,9 @@ public sealed record Supporter
 
     public bool Enrolled { get; init; }
     public DateTimeOffset? EnrolledAt { get; init; }
+
+    /// <summary>Since when this installation knows them: a lapse before that was the office's to tell of.</summary>
+    public DateTimeOffset? KnownSince { get; init; }
     public PersonId? TrainedBy { get; init; }
     public ImmutableDictionary<Agreement, string> Agreements { get; init; } =
         ImmutableDictionary<Agreement, string>.Empty;
@@ -60,6 +63,7 @@ public sealed record Supporter
         {
             Enrolled = true,
             EnrolledAt = stamp.OccurredAt,
+            KnownSince = KnownSince ?? stamp.RecordedAt,
             TrainedBy = e.TrainedBy,
             // Who comes back after leaving goes through the training gate again (R11).
             ActiveSince = null,
