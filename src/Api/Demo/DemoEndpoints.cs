@@ -50,7 +50,7 @@ public static class DemoEndpoints
         if (string.IsNullOrWhiteSpace(body!.Person))
             return Problem.Unprocessable([new("person",
                 "Say whose token, by id: GET /demo/people lists them.")]).ToResult();
-        return directory.Present.Person(new(body.Person.Trim())) is { } person
+        return directory.Present.Person(new(body.Person.Trim().ToLowerInvariant())) is { } person
             ? ApiJson.Ok(new TokenAnswer(tokens.Issue(person.Id)))
             : Problem.NotThere.ToResult();
     }
