@@ -32,7 +32,8 @@ internal static class SupervisionCheck
 
         foreach (var early in files.Supervision.Where(row => row.Person is not null && row.Day > today)
             .DistinctBy(row => (row.Group, row.Day)))
-            findings.Remark(early.File, early.Line, "This session lies ahead, so it is planned and has no register yet.");
+            findings.Remark(
+                early.File, early.Line, "This session lies ahead, so it is planned and has no register yet.");
         return usable;
 
         void Bad(SupervisionRow row, string? column, string why, string? value = null) =>
