@@ -8,6 +8,9 @@ namespace Safeguard.Api.Supervision;
 /// <summary>A supporter's own state: leave, stand-down, suspension, return and availability, each and its end.</summary>
 public static class SupporterStateEndpoints
 {
+    /// <summary>What the programme office decides is a form of the standing board too.</summary>
+    private static readonly string[] OnTheBoard = ["endLeave", "suspendSupporter", "liftSuspension", "confirmReturn"];
+
     private delegate Decision<SupporterEvent> Decide(
         PersonId person, Supporter supporter, SupervisionContext context);
 
@@ -39,6 +42,8 @@ public static class SupporterStateEndpoints
     {
         var route = new InstitutionRoute(name, "supervision", summary);
         route.MapApi<ReasonRequest>(app, "POST", $"/api/supporters/{{id}}/{path}", Read);
+        if (OnTheBoard.Contains(name, StringComparer.Ordinal))
+            route.MapForm<ReasonRequest>(app, $"/standing/{{id}}/{path}", StandingPages.Page(name), Read);
 
         InstitutionCommands.Decide Read(ReasonRequest request, RequestReading reading, RouteValueDictionary values)
         {
