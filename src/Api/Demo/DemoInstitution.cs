@@ -10,7 +10,8 @@ namespace Safeguard.Api.Demo;
 /// The built-in demo: a small invented university whose terms and rota lie around today, so that it is alive on any
 /// day. It is made of the same files that a programme office exports and goes through the same import. Today is in
 /// term; every panel but one has two Senior Members on duty now; one panel has nobody first on duty in the week that
-/// starts next; the cross-university group has no Senior Member at all, which is a standing warning.
+/// starts next; the cross-university group has no Senior Member at all, which is a standing warning. Of its supporters
+/// some are due soon, one is overdue and one has lapsed.
 /// </summary>
 public static class DemoInstitution
 {
@@ -36,6 +37,7 @@ public static class DemoInstitution
                 new ImportFile(ImportFileNames.Services, DemoPeople.ServicesCsv),
                 new ImportFile(ImportFileNames.People, DemoPeople.PeopleCsv(today)),
                 new ImportFile(ImportFileNames.Rota, Rota(local)),
+                new ImportFile(ImportFileNames.Supervision, DemoRegisters.SupervisionCsv(today)),
             ],
             [],
             []);

@@ -1,8 +1,10 @@
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.Rota;
+using Safeguard.Api.Supervision;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
+using Safeguard.Domain.Supervision;
 using Safeguard.EventStore;
 using Safeguard.Projections.EscalationQueue;
 
@@ -109,6 +111,42 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
             + "somebody for good",
             "Their urgent contacts go on to others until somebody is found.", Tone.Warn, "/rota/gaps",
                 "See what is missing"));
+
+    /// <summary>Came after a long lapse: only a Coordinator's word brings them back (R9).</summary>
+    public static IEnumerable<AlarmView> Returned(int count)
+    {
+        if (count == 0) yield break;
+        yield return new(
+            $"{Sentence.Count(count, "supporter has", "supporters have")} come back after a long lapse",
+            "They wait for a Coordinator to confirm it.", Tone.Warn, "/standing", "Confirm it");
+    }
+
+    /// <summary>Groups where nothing is offered: nobody lapses for it, and somebody mends it (R9).</summary>
+    public static IEnumerable<AlarmView> Unscheduled(IReadOnlyList<UnscheduledGroupView> groups)
+    {
+        if (groups.Count == 0) yield break;
+        yield return new(
+            $"{Sentence.Count(groups.Count, "supervision group has", "supervision groups have")} no session to come",
+            "What is not offered is not due. Ask the supervisor to schedule one.", Tone.Warn, "/standing",
+            "See which");
+    }
+
+    /// <summary>Requests between sessions and welfare calls whose time has passed (R10).</summary>
+    public IEnumerable<AlarmView> LateSupervision() => Told(
+        [.. from known in institution.Groups.Values
+            from task in known.Tasks
+            where task.DueAt < clock.Now
+            orderby task.DueAt
+            select (Group: known.Id, Task: task)],
+        late => new AlarmView(
+            $"{institution.PersonName(late.Task.Owner)} has not been in touch with somebody of group "
+                + late.Group.Value.ToUpperInvariant(),
+            $"{(late.Task.Kind == SupervisorTask.WelfareCall ? "A call to see how they are" : "What they asked for")} "
+                + $"was due at {clock.Near(late.Task.DueAt)}.",
+            Tone.Warn, $"/groups/{late.Group}", "Look at the group"),
+        count => new AlarmView(
+            $"{count} supervisor tasks are late", "Supporters wait for a call.", Tone.Warn, "/groups",
+            "Look at the groups"));
 
     private static IEnumerable<AlarmView> Told<T>(
         IReadOnlyList<T> found, Func<T, AlarmView> one, Func<int, AlarmView> many) =>

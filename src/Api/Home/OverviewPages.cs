@@ -8,14 +8,17 @@ using Safeguard.Domain;
 using Safeguard.Domain.Programmes;
 using Safeguard.EventStore;
 using Safeguard.Projections.Directory;
+using Safeguard.Api.Supervision;
+using Safeguard.Domain.Supervision;
 using Safeguard.Projections.EscalationQueue;
+using Safeguard.Projections.StandingBoard;
 
 namespace Safeguard.Api.Home;
 
 /// <summary>The coordinators' overview as a page: everything in it is read at the moment it is asked for.</summary>
 public sealed class OverviewPages(
-    InstitutionDirectory directory, EscalationRows queue, Watchdog watchdog, Outbox outbox, Positions positions,
-    MailSettings mail, PageFrame frames, TimeProvider clock)
+    InstitutionDirectory directory, EscalationRows queue, StandingRows standings, Watchdog watchdog, Outbox outbox,
+    Positions positions, MailSettings mail, PageFrame frames, TimeProvider clock)
 {
     private const string Address = "/overview";
 
@@ -35,6 +38,9 @@ public sealed class OverviewPages(
         var breaches = await watchdog.BreachesAsync(cancel);
         var letters = await outbox.CountsAsync(cancel);
         var stops = await positions.StopsAsync(cancel);
+        var board = await standings.ListAsync(
+            new StandingFilter(), frame.Clock.Today, after: null, StandingRows.MaxBoard, cancel);
+        var stand = board.CountBy(row => row.On(frame.Clock.Today).Standing).ToDictionary();
         var cover = CoverReading.Of(institution, institution.Panels, now, CoverDays);
         var alarms = new OverviewAlarms(institution, frame.Clock);
         var view = new OverviewView
@@ -44,7 +50,11 @@ public sealed class OverviewPages(
                 .. OverviewAlarms.Breaches(breaches), .. alarms.Unanswered(open), .. alarms.NotSpokenWith(open),
                 .. alarms.Stopped(stops), .. alarms.NobodyOnDuty(),
                 .. OverviewAlarms.Mail(letters, isOff: mail.Host is null), .. alarms.Unconfirmed(),
-                    .. alarms.Standing(),
+                .. alarms.Standing(),
+                .. OverviewAlarms.Returned(board.Count(row => row is { AwaitsCoordinator: true, Status: null })),
+                .. alarms.LateSupervision(),
+                .. OverviewAlarms.Unscheduled(
+                    StandingPages.UnscheduledFor(institution, http.Caller(), frame.Clock.Today)),
             ],
             Figures =
             [
@@ -52,16 +62,31 @@ public sealed class OverviewPages(
                     Tone.Alarm),
                 new(open.Count(IsUnanswered), "nobody has yet", "/queue", Tone.Alarm),
                 new(open.Count, "urgent contacts open", "/queue"),
+                new(stand.GetValueOrDefault(Standing.Lapsed), "lapsed", "/standing?standing=Lapsed", Tone.Alarm),
+                new(stand.GetValueOrDefault(Standing.Overdue), "overdue", "/standing?standing=Overdue", Tone.Warn),
                 new(cover.Gaps.Sum(panel => panel.Gaps.Count), "gaps in cover, next 7 days", "/rota/gaps", Tone.Warn),
                 new(debriefs.Count, "debriefs due", "/debriefs"),
             ],
             Cover = cover,
+            Standings = StandingCounts(stand),
             Week = WeekOf(institution, frame.Clock.Today),
         };
         return PageResult.Show<OverviewPage, OverviewView>(frame, view);
     }
 
     internal static bool IsUnanswered(EscalationRow row) => row is { AcknowledgedBy: null, ContactAt: null };
+
+    private static IReadOnlyList<StandingBarView> StandingCounts(IReadOnlyDictionary<Standing, int> stand) =>
+    [
+        .. new[]
+            {
+                (Standing.Current, "fill-brand"), (Standing.DueSoon, "fill-soft"), (Standing.Overdue, "fill-warn"),
+                (Standing.Lapsed, "fill-alarm"), (Standing.OnLeave, "fill-soft"), (Standing.StoodDown, "fill-soft"),
+                (Standing.Suspended, "fill-alarm"),
+            }
+            .Select(bar => new StandingBarView(
+                bar.Item1.Label(), stand.GetValueOrDefault(bar.Item1), $"/standing?standing={bar.Item1}", bar.Item2)),
+    ];
 
     /// <summary>"Friday of week 6"; null outside term.</summary>
     private static string? WeekOf(Institution institution, DateOnly today) =>

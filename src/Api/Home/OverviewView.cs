@@ -12,6 +12,9 @@ public sealed record OverviewView
     /// <summary>Lists of one's own work: shown in full, however few.</summary>
     public IReadOnlyList<FigureView> Figures { get; init; } = [];
 
+    /// <summary>Every supporter once, by standing; a list of one's own work, so shown in full.</summary>
+    public IReadOnlyList<StandingBarView> Standings { get; init; } = [];
+
     public CoverView? Cover { get; init; }
 
     /// <summary>
@@ -50,3 +53,6 @@ public sealed record GapView(bool Deputy, DateTimeOffset Starts, DateTimeOffset?
 
 /// <param name="Promise">How long the band allows, in words: "15 min".</param>
 public sealed record InTimeView(Band Band, string Promise, int Met, int All);
+
+/// <param name="Fill">The class of the bar.</param>
+public sealed record StandingBarView(string Words, int Count, string Address, string Fill);

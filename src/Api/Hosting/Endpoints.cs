@@ -83,6 +83,9 @@ public static class Endpoints
     private static void MapOfficePages(IEndpointRouteBuilder app)
     {
         OverviewPages.MapOverviewPage(app);
+        StandingPages.MapStandingPage(app);
+        CohortListPages.MapCohortsPage(app);
+        CohortPages.MapCohortPage(app);
         DutyPages.MapDutyPage(app);
         CoverGapsPages.MapCoverGapsPage(app);
         RotaPages.MapRotaPage(app);

@@ -96,6 +96,9 @@ public static class SafeguardServer
         services.AddSingleton<CoverGapsPages>();
         services.AddSingleton<DebriefPages>();
         services.AddSingleton<OverviewPages>();
+        services.AddSingleton<Training.CohortListPages>();
+        services.AddSingleton<Training.CohortPages>();
+        services.AddSingleton<Supervision.StandingPages>();
         services.AddSingleton<EscalationCommands>();
         services.AddSingleton<EscalationReader>();
         services.AddSingleton<EscalationPages>();

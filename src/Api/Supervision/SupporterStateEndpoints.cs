@@ -10,6 +10,9 @@ namespace Safeguard.Api.Supervision;
 /// </summary>
 public static class SupporterStateEndpoints
 {
+    /// <summary>What the programme office decides is a form of the standing board too.</summary>
+    private static readonly string[] OnTheBoard = ["endLeave", "suspendSupporter", "liftSuspension", "confirmReturn"];
+
     private delegate Decision<SupporterEvent> Decide(
         PersonId person, Supporter supporter, SupervisionContext context);
 
@@ -41,6 +44,8 @@ public static class SupporterStateEndpoints
     {
         var route = new InstitutionRoute(name, "supervision", summary);
         route.MapApi<ReasonRequest>(app, "POST", $"/api/supporters/{{id}}/{path}", Read);
+        if (OnTheBoard.Contains(name, StringComparer.Ordinal))
+            route.MapForm<ReasonRequest>(app, $"/standing/{{id}}/{path}", StandingPages.Page(name), Read);
 
         InstitutionCommands.Decide Read(ReasonRequest request, RequestReading reading, RouteValueDictionary values)
         {

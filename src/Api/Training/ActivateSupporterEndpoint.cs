@@ -16,8 +16,12 @@ public static class ActivateSupporterEndpoint
         Access = Access.Only(Role.Coordinator),
     };
 
-    public static void MapActivateSupporter(this IEndpointRouteBuilder app) =>
+    public static void MapActivateSupporter(this IEndpointRouteBuilder app)
+    {
         Route.MapApi<ActivationRequest>(app, "POST", "/api/supporters/{id}/activation", Read);
+        Route.MapForm<ActivationRequest>(
+            app, "/cohorts/{cohort:guid}/trainees/{id}/activation", CohortPages.Page("activate"), Read);
+    }
 
     internal static InstitutionCommands.Decide Read(
         ActivationRequest request, RequestReading reading, RouteValueDictionary route)

@@ -9,25 +9,37 @@ namespace Safeguard.Api.Training;
 public static class CohortEndpoints
 {
     private const string Address = "/api/cohorts/{id:guid}";
+    private const string Page = "/cohorts/{id:guid}";
     private const string Tag = "training";
 
     private static readonly Access Keepers = Access.Only(Role.Supervisor, Role.Coordinator);
 
     public static void MapCohorts(this IEndpointRouteBuilder app)
     {
-        new InstitutionRoute("openCohort", Tag, "Opens a training group under its trainer.")
+        var open = new InstitutionRoute("openCohort", Tag, "Opens a training group under its trainer.")
         {
             Access = Access.Only(Role.Coordinator),
             Creates = true,
-        }.MapApi<CohortRequest>(app, "PUT", Address, Open);
-        Keep("addTrainee", "Somebody begins training in the cohort.")
-            .MapApi<TraineeRequest>(app, "POST", Address + "/trainees", Add);
-        Keep("recordTrainingSession", "A session was held: what was covered, for how long, and who was there.")
-            .MapApi<TrainingSessionRequest>(app, "POST", Address + "/sessions", RecordSession);
-        Keep("recordCatchUp", "A trainee made up what they had missed.")
-            .MapApi<CatchUpRequest>(app, "POST", Address + "/catch-ups", CatchUp);
-        Keep("signOffTrainee", "The trainer says that a trainee is ready.")
-            .MapApi<TraineeRequest>(app, "POST", Address + "/sign-off", SignOff);
+        };
+        open.MapApi<CohortRequest>(app, "PUT", Address, (request, reading, route) =>
+            Open(CohortOf(route), request, reading));
+        open.MapForm<OpenCohortForm>(app, "/cohorts", CohortListPages.Page, (form, reading, _) =>
+            Open(reading.Id("cohort", form.Cohort), new(form.Name, form.Trainer), reading));
+        var add = Keep("addTrainee", "Somebody begins training in the cohort.");
+        add.MapApi<TraineeRequest>(app, "POST", Address + "/trainees", Add);
+        add.MapForm<TraineeRequest>(app, Page + "/trainees", CohortPages.Page("trainee"), Add);
+        var held = Keep(
+            "recordTrainingSession", "A session was held: what was covered, for how long, and who was there.");
+        held.MapApi<TrainingSessionRequest>(app, "POST", Address + "/sessions", RecordSession);
+        held.MapForm<TrainingSessionForm>(app, Page + "/sessions", CohortPages.Page("session"),
+            (form, reading, route) => RecordSession(form.Request(reading), reading, route));
+        var catchUp = Keep("recordCatchUp", "A trainee made up what they had missed.");
+        catchUp.MapApi<CatchUpRequest>(app, "POST", Address + "/catch-ups", CatchUp);
+        catchUp.MapForm<CatchUpForm>(app, Page + "/catch-ups", CohortPages.Page("catchUp"),
+            (form, reading, route) => CatchUp(form.Request(reading), reading, route));
+        var signOff = Keep("signOffTrainee", "The trainer says that a trainee is ready.");
+        signOff.MapApi<TraineeRequest>(app, "POST", Address + "/sign-off", SignOff);
+        signOff.MapForm<TraineeRequest>(app, Page + "/sign-off", CohortPages.Page("signOff"), SignOff);
         Keep("withdrawTrainee", "A trainee stops training here; what they did stays on record.")
             .MapApi<TraineeRequest>(app, "POST", Address + "/withdrawal", Withdraw);
         Keep("closeCohort", "Nobody joins any more; catch-ups and sign-offs go on.")
@@ -40,11 +52,10 @@ public static class CohortEndpoints
 
     private static InstitutionRoute Keep(string name, string summary) => new(name, Tag, summary) { Access = Keepers };
 
-    private static InstitutionCommands.Decide Open(
-        CohortRequest request, RequestReading reading, RouteValueDictionary route)
+    private static InstitutionCommands.Decide Open(Guid id, CohortRequest request, RequestReading reading)
     {
         var command = new OpenCohort(
-            CohortOf(route), request.Name, reading.Person("trainer", request.Trainer), request.Curriculum);
+            id, request.Name, reading.Person("trainer", request.Trainer), request.Curriculum);
         return change =>
         {
             change.RestsOn(command.Trainer);

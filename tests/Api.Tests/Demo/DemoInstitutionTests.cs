@@ -5,6 +5,7 @@ using Safeguard.Domain;
 using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
+using Safeguard.Domain.Supervision;
 
 namespace Safeguard.Api.Tests.Demo;
 
@@ -61,6 +62,21 @@ public sealed class DemoInstitutionTests
     {
         Demo(Office.Noon).EmergencyNumbers.Select(number => number.Name)
             .ShouldBe(["Emergency services", "Campus Security", "Samaritans"]);
+    }
+
+    [Fact, Trait("Rule", "R9")]
+    public void On_any_day_some_supporters_are_due_soon_one_is_overdue_and_one_has_lapsed()
+    {
+        for (var now = Office.Noon; now < Office.Noon.AddYears(1); now = now.AddDays(9))
+        {
+            var institution = Demo(now);
+            var stand = institution.Supporters.Keys
+                .ToLookup(person => institution.StandingAt(person, now).Standing, person => person.Value);
+            string.Join(' ', stand[Standing.DueSoon].Order(StringComparer.Ordinal))
+                .ShouldBe("dm018 dm019", customMessage: $"at {now:o}");
+            string.Join(' ', stand[Standing.Overdue]).ShouldBe("dm023", customMessage: $"at {now:o}");
+            string.Join(' ', stand[Standing.Lapsed]).ShouldBe("dm020", customMessage: $"at {now:o}");
+        }
     }
 
     private static Institution Demo(DateTimeOffset now) =>

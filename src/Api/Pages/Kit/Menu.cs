@@ -12,6 +12,8 @@ public sealed record MenuItem(string Address, string Label)
         (new("/queue", "Urgent contacts"), [Role.SeniorMember, Role.Coordinator, Role.Supervisor]),
         (new("/duty", "My duty"), [Role.SeniorMember]),
         (new("/debriefs", "Debriefs"), [Role.Supervisor]),
+        (new("/standing", "Standing"), [Role.Coordinator, Role.Supervisor]),
+        (new("/cohorts", "Training"), [Role.Coordinator, Role.Supervisor]),
         (new("/rota/gaps", "Cover"), [Role.Coordinator]),
         (new("/people", "People"), [Role.Coordinator, Role.Administrator]),
         (new("/policy", "Policy"), [Role.Coordinator]),
