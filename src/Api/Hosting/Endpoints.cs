@@ -83,6 +83,7 @@ public static class Endpoints
     {
         OverviewPages.MapOverviewPage(app);
         DutyPages.MapDutyPage(app);
+        OwnSupervisionPages.MapOwnSupervisionPage(app);
         CoverGapsPages.MapCoverGapsPage(app);
         RotaPages.MapRotaPage(app);
         PeoplePages.MapPeoplePages(app);

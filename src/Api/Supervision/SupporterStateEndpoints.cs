@@ -39,6 +39,13 @@ public static class SupporterStateEndpoints
     {
         var route = new InstitutionRoute(name, "supervision", summary);
         route.MapApi<ReasonRequest>(app, "POST", $"/api/supporters/{{id}}/{path}", Read);
+        // Suspension and return are the office's to say, and have no button on one's own page.
+        if (!path.StartsWith("suspension", StringComparison.Ordinal) && path != "reinstatement")
+        {
+            var form = path.Replace('/', '-');
+            route.MapForm<ReasonRequest>(
+                app, $"/supporters/{{id}}/{path}", OwnSupervisionPages.FormOf((_, _) => form), Read);
+        }
 
         InstitutionCommands.Decide Read(ReasonRequest request, RequestReading reading, RouteValueDictionary values)
         {
