@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Supervision;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.Programmes;
@@ -50,6 +51,7 @@ public sealed class HomePages(
             Tasks = [.. owed.Select(tasks.Of).OfType<TaskLine>()],
             Waiting = Answerers.Any(caller.Is) ? await WaitingAsync(caller, institution, cancel) : null,
             Duties = [.. Duties(institution, caller, frame.Clock.Now)],
+            Standing = OwnStandingView.Of(institution, caller.Person, frame.Clock),
             Supervisor = person?.Supervisor is { } supervisor ? SupervisorOf(institution, supervisor) : null,
             Receipts = Office.Any(caller.Is) ? null : await ReceiptsAsync(caller.Person, cancel),
             Pages = [.. MenuItem.For([.. caller.Roles.Select(grant => grant.Role)]).Where(item => item.Address != "/")],

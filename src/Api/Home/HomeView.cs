@@ -1,5 +1,6 @@
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Supervision;
 
 namespace Safeguard.Api.Home;
 
@@ -17,6 +18,9 @@ public sealed record HomeView
 
     /// <summary>What they are on duty as now, and next.</summary>
     public IReadOnlyList<DutyLine> Duties { get; init; } = [];
+
+    /// <summary>Their supervision standing; null for those who are neither supporter nor trainee.</summary>
+    public OwnStandingView? Standing { get; init; }
 
     /// <summary>Whom to talk to between sessions; null for those who have no supervisor.</summary>
     public SupervisorView? Supervisor { get; init; }

@@ -87,6 +87,7 @@ public static class Endpoints
         CohortListPages.MapCohortsPage(app);
         CohortPages.MapCohortPage(app);
         DutyPages.MapDutyPage(app);
+        OwnSupervisionPages.MapOwnSupervisionPage(app);
         CoverGapsPages.MapCoverGapsPage(app);
         RotaPages.MapRotaPage(app);
         PeoplePages.MapPeoplePages(app);

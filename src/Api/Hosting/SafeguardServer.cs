@@ -93,6 +93,7 @@ public static class SafeguardServer
         services.AddSingleton<PolicyPages>();
         services.AddSingleton<RotaPages>();
         services.AddSingleton<DutyPages>();
+        services.AddSingleton<Supervision.OwnSupervisionPages>();
         services.AddSingleton<CoverGapsPages>();
         services.AddSingleton<DebriefPages>();
         services.AddSingleton<OverviewPages>();

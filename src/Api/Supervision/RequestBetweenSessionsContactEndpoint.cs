@@ -15,6 +15,8 @@ public static class RequestBetweenSessionsContactEndpoint
     {
         Route.MapApi<ContactRequestRequest>(
             app, "POST", "/api/supervision-groups/{id}/contact-requests", Read);
+        Route.MapForm<ContactRequestRequest>(
+            app, "/supervision-groups/{id}/contact-requests", OwnSupervisionPages.FormOf((_, _) => "contact"), Read);
     }
 
     private static InstitutionCommands.Decide Read(

@@ -46,6 +46,13 @@ public static class SupporterStateEndpoints
         route.MapApi<ReasonRequest>(app, "POST", $"/api/supporters/{{id}}/{path}", Read);
         if (OnTheBoard.Contains(name, StringComparer.Ordinal))
             route.MapForm<ReasonRequest>(app, $"/standing/{{id}}/{path}", StandingPages.Page(name), Read);
+        // Suspension and return are the office's to say, and have no button on one's own page.
+        if (!path.StartsWith("suspension", StringComparison.Ordinal) && path != "reinstatement")
+        {
+            var form = path.Replace('/', '-');
+            route.MapForm<ReasonRequest>(
+                app, $"/supporters/{{id}}/{path}", OwnSupervisionPages.FormOf((_, _) => form), Read);
+        }
 
         InstitutionCommands.Decide Read(ReasonRequest request, RequestReading reading, RouteValueDictionary values)
         {

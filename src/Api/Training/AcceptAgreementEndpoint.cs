@@ -12,8 +12,13 @@ public static class AcceptAgreementEndpoint
     private static readonly InstitutionRoute Route = new(
         "acceptAgreement", "training", "Accepts the code of conduct or the confidentiality agreement, for oneself.");
 
-    public static void MapAcceptAgreement(this IEndpointRouteBuilder app) =>
+    public static void MapAcceptAgreement(this IEndpointRouteBuilder app)
+    {
         Route.MapApi<AgreementRequest>(app, "POST", "/api/supporters/{id}/agreements", Read);
+        Route.MapForm<AgreementRequest>(
+            app, "/supporters/{id}/agreements",
+            OwnSupervisionPages.FormOf((_, form) => $"agreement-{form["agreement"]}"), Read);
+    }
 
     internal static InstitutionCommands.Decide Read(
         AgreementRequest request, RequestReading reading, RouteValueDictionary route)

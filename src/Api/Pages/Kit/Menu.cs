@@ -11,6 +11,7 @@ public sealed record MenuItem(string Address, string Label)
         (new("/overview", "Overview"), [Role.Coordinator]),
         (new("/queue", "Urgent contacts"), [Role.SeniorMember, Role.Coordinator, Role.Supervisor]),
         (new("/duty", "My duty"), [Role.SeniorMember]),
+        (new("/my-supervision", "My supervision"), [Role.Supporter, Role.Trainee]),
         (new("/debriefs", "Debriefs"), [Role.Supervisor]),
         (new("/standing", "Standing"), [Role.Coordinator, Role.Supervisor]),
         (new("/cohorts", "Training"), [Role.Coordinator, Role.Supervisor]),
