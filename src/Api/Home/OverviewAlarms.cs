@@ -143,10 +143,10 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
                 + late.Group.Value.ToUpperInvariant(),
             $"{(late.Task.Kind == SupervisorTask.WelfareCall ? "A call to see how they are" : "What they asked for")} "
                 + $"was due at {clock.Near(late.Task.DueAt)}.",
-            Tone.Warn, $"/groups/{late.Group}", "Look at the group"),
+            Tone.Warn, "/standing", "See who stands where"),
         count => new AlarmView(
-            $"{count} supervisor tasks are late", "Supporters wait for a call.", Tone.Warn, "/groups",
-            "Look at the groups"));
+            $"{count} supervisor tasks are late", "Supporters wait for a call.", Tone.Warn, "/standing",
+            "See who stands where"));
 
     private static IEnumerable<AlarmView> Told<T>(
         IReadOnlyList<T> found, Func<T, AlarmView> one, Func<int, AlarmView> many) =>

@@ -24,7 +24,8 @@ public sealed record FortnightArc(int Days, int Promised, int Gone)
         if (answer is not { FortnightFrom: { } from, DueOn: { } due, LapsesOn: { } lapses }) return null;
         var days = lapses.DayNumber - 1 - from.DayNumber;
         return days is < 1 or > MostDays ? null : new(
-            days, Math.Min(due.DayNumber - from.DayNumber, days), Math.Clamp(today.DayNumber - from.DayNumber, 0, days));
+            days, Math.Min(due.DayNumber - from.DayNumber, days),
+            Math.Clamp(today.DayNumber - from.DayNumber, 0, days));
     }
 
     /// <summary>The class and the outline of each day.</summary>

@@ -11,7 +11,7 @@ public sealed record Sample(string Name, Type Page, object View, Frame Frame)
     public static IReadOnlyList<Sample> All { get; } =
     [
         .. RaisingSamples.All, .. QueueSamples.All, .. EscalationSamples.All, .. OfficeSamples.All, .. CoverSamples.All,
-        .. OwedSamples.All, .. SupervisionOfficeSamples.All,
+        .. OwedSamples.All, .. SupervisionOfficeSamples.All, .. SupervisionSamples.All,
     ];
 
     public static Sample Of<TPage, TView>(string name, TView view, Frame frame)
