@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Safeguard.EventStore;
 using Safeguard.TestSupport;
 
 namespace Safeguard.Simulation.Tests;
@@ -77,6 +78,20 @@ internal sealed class Night(
             await CloseAsync(client, at);
             Closed.Add(id);
         }
+    }
+
+    /// <summary>Urgent contacts of which a page by e-mail is neither waiting nor given up.</summary>
+    public static async Task<IReadOnlyList<Guid>> NoLongerInTheMailAsync(InstitutionDatabase database)
+    {
+        await using var done = database.Pool.CreateCommand(
+            """
+            select distinct (body->>'escalation')::uuid from outbox
+            where state = 'done' and kind = 'page-by-mail'
+            """);
+        await using var reader = await done.ExecuteReaderAsync();
+        var ids = new List<Guid>();
+        while (await reader.ReadAsync()) ids.Add(reader.GetGuid(0));
+        return ids;
     }
 
     /// <summary>
