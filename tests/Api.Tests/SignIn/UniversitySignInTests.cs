@@ -118,7 +118,10 @@ public sealed class UniversitySignInTests(SignInHouse house) : IDisposable
         var answer = await _browser.AnswerForAsync(account);
         (await _browser.GetAsync(answer.PathAndQuery)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var stranger = Account.New("stranger.person@elsewhere.example");
-        using var refused = await _browser.SignInAsync(stranger);
+        // In a browser of their own: the university remembers who signed in with the first one.
+        using var others = house.Server.Browser();
+        using var refused = await others.SignInAsync(stranger);
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         house.Server.Said.Text.ShouldContain("UnknownAccount");
         var code = QueryHelpers.ParseQuery(answer.Query)["code"].ToString();
         foreach (var secret in new[] { "hidden.person", "stranger.person", code })
