@@ -99,7 +99,7 @@ public sealed class Check(
     {
         var rows = await RowsAsync(EscalationRow.Table, "key", streams, cancel);
         var open = await RowsAsync(OpenItemRow.Table, "stream::text", streams, cancel);
-        var awaited = (await wakeUps.AllAsync(cancel)).Where(x => x.Kind == EscalationKind.StreamType)
+        var awaited = (await wakeUps.OfAsync(streams, cancel)).Where(x => x.Kind == EscalationKind.StreamType)
             .ToDictionary(x => x.Stream, x => x.DueAt);
         var folded = await FoldAsync(streams, cancel);
         var differing = new List<(string, Guid)>();
