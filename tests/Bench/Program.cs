@@ -4,6 +4,7 @@ return args switch
 {
     ["append", .. var callers] => await AppendBench.RunAsync(callers.Length == 0 ? [16,
         64] : callers.Select(int.Parse)),
+    ["pages", var address, .. var pages] => await PagesBench.RunAsync(new Uri(address), pages),
     ["write", var connection] => await WriteUntilStopped.RunAsync(connection),
     _ => Usage(),
 };
@@ -11,6 +12,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("bench append [CALLERS...]   appends against pgbench, in turn; see docs/performance.md");
+    Console.Error.WriteLine("bench pages URL PERSON:PATH...  how long each page of a running demo takes");
     Console.Error.WriteLine("bench write CONNECTION      appends until it is stopped, a line of output for "
         + "each answer");
     return 2;
