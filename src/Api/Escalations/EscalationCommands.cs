@@ -13,9 +13,9 @@ namespace Safeguard.Api.Escalations;
 /// </summary>
 public sealed class EscalationCommands(CommandRunner runner, InstitutionDirectory directory)
 {
-    public delegate Decision<EscalationEvent> Decide(Escalation state, EscalationContext context);
-
-    public Task<Outcome> RunAsync(string name, CommandInfo info, Guid id, Decide decide, PersonId? named = null) =>
+    public Task<Outcome> RunAsync(
+        string name, CommandInfo info, Guid id, Func<Escalation, EscalationContext, Decision<EscalationEvent>> decide,
+        PersonId? named = null) =>
         runner.RunAsync(name, info, async transaction =>
         {
             var loaded = await transaction.LoadAsync(EscalationKind.Kind, id);
