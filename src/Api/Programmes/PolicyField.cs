@@ -20,6 +20,7 @@ public sealed record PolicyField(
     private const string Answering = "“I have it” is due";
     private const string Responding = "Speaking with the student is due";
     private const string Afterwards = "Afterwards";
+    private const string CaseFiles = "Case files";
     private const string Supervising = "Supervision";
     private const string Rota = "Rota";
     private const string Institution = "Institution";
@@ -64,6 +65,14 @@ public sealed record PolicyField(
             p => p.DebriefWithin, (p, v) => p with { DebriefWithin = v }),
         Length("leaversMayRaiseFor", Afterwards, "Somebody who left may still raise for",
             p => p.LeaversMayRaiseFor, (p, v) => p with { LeaversMayRaiseFor = v }),
+        Counted("openFilesBeforeWarning", CaseFiles, "The supervisor hears of more than", "open file",
+            p => p.OpenFilesBeforeWarning, (p, v) => p with { OpenFilesBeforeWarning = v }),
+        Length("reviewCaseFileEvery", CaseFiles, "Look in on a case file without contact after",
+            p => p.ReviewCaseFileEvery, (p, v) => p with { ReviewCaseFileEvery = v }),
+        Length("handoverWithin", CaseFiles, "Answer an offered case file within",
+            p => p.HandoverWithin, (p, v) => p with { HandoverWithin = v }),
+        Counted("closeCaseFileWithinWorkingDays", CaseFiles, "Close a resolved case file within", WorkingDay,
+            p => p.CloseCaseFileWithinWorkingDays, (p, v) => p with { CloseCaseFileWithinWorkingDays = v }),
         Length("supervisionInterval", Supervising, "Every supporter comes within, in days of term",
             p => p.SupervisionInterval, (p, v) => p with { SupervisionInterval = v }),
         Counted("dueSoonTermDays", Supervising, "Due soon before it, by", "term day",

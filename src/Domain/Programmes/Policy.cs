@@ -84,6 +84,18 @@ public sealed record Policy
     /// <summary>The raiser's supervisor owes a debrief this long after a crisis was raised (R14).</summary>
     public TimeSpan DebriefWithin { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>More open case files than this with one supporter are said to their supervisor (R14).</summary>
+    public int OpenFilesBeforeWarning { get; init; } = 3;
+
+    /// <summary>Without a contact for this long the owner looks at the file again; no source, a fortnight as R9.</summary>
+    public TimeSpan ReviewCaseFileEvery { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>An offered case file is answered within this; no source, a day as a question (R3).</summary>
+    public TimeSpan HandoverWithin { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>A resolved case file is closed by a second person within this many working days (R23).</summary>
+    public int CloseCaseFileWithinWorkingDays { get; init; } = 5;
+
     /// <summary>Someone who left may still raise for this long (R1); they may sign in for nothing else.</summary>
     public TimeSpan LeaversMayRaiseFor { get; init; } = TimeSpan.FromDays(365);
 

@@ -32,6 +32,8 @@ public static class PolicyBounds
         if (policy.AcknowledgementLapsesAfter < policy.RemindAfter) broken.Add("acknowledgementLapsesAfter");
         if (policy.AcknowledgeWithin72HoursWorkingDays is < 1 or > 5) broken.Add("acknowledgeWithin72HoursWorkingDays");
         if (policy.CloseWithinWorkingDays is < 1 or > 60) broken.Add("closeWithinWorkingDays");
+        if (policy.CloseCaseFileWithinWorkingDays is < 1 or > 60) broken.Add("closeCaseFileWithinWorkingDays");
+        if (policy.OpenFilesBeforeWarning is < 1 or > 100) broken.Add("openFilesBeforeWarning");
         broken.AddRange(SupervisionBrokenBy(policy));
         if (policy.WorkingDayEnds.ToTimeSpan() - policy.WorkingDayStarts.ToTimeSpan() < ShortestWorkingDay)
             broken.Add("workingDayEnds");
@@ -79,6 +81,8 @@ public static class PolicyBounds
         ("questionWithin", policy.QuestionWithin, Minute, Month),
         ("disclosureWithin", policy.DisclosureWithin, Minute, Month),
         ("debriefWithin", policy.DebriefWithin, Minute, Month),
+        ("reviewCaseFileEvery", policy.ReviewCaseFileEvery, Day, Year),
+        ("handoverWithin", policy.HandoverWithin, Minute, Month),
         ("leaversMayRaiseFor", policy.LeaversMayRaiseFor, Year, Year * 10),
         ("welfareCallWithin", policy.WelfareCallWithin, Minute, Month),
         ("betweenSessionsWithin", policy.BetweenSessionsWithin, Minute, Month),
