@@ -8,6 +8,7 @@ namespace Safeguard.Domain;
 /// The item's own id: the stream's for the escalation itself, else the question's or action's.
 /// </param>
 /// <param name="Kind">
-/// What it is, as a stable word: <c>escalation</c>, <c>question</c>, <c>action</c>, <c>debrief</c>.
+/// What it is, as a stable word: <c>escalation</c>, <c>question</c>, <c>action</c>, <c>debrief</c>, <c>caseFile</c>,
+/// <c>closing</c>, <c>handover</c>.
 /// </param>
 public sealed record OpenItem(Guid Item, string Kind, PersonId Owner, PanelId? Panel, DateTimeOffset NextWakeUp);

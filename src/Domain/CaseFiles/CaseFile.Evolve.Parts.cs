@@ -19,7 +19,7 @@ public sealed partial record CaseFile
         CaseActionRecorded e => this with { Actions = [.. Actions, new(e.Action, e.Owner, e.DueBy, at)] },
         CaseActionDone e => Settling(e.Action) with { Actions = [.. Actions.Where(todo => todo.Id != e.Action)] },
         InvolvementRecorded e => this with { DisclosureBy = Earlier(DisclosureBy, e.DisclosureBy) },
-        CaseDisclosureRecorded e => WhenDisclosed(e),
+        CaseDisclosureRecorded e => WhenDisclosed(e, at),
         DisclosureSeconded e => this with
         {
             SecondNames = [.. SecondNames.Where(owed => owed.Disclosure != e.Disclosure)],
@@ -33,7 +33,7 @@ public sealed partial record CaseFile
         CaseItemReassigned e => WhenItemReassigned(e),
         CaseDeadlineMissed e => WhenMissed(e, at),
         CaseReminderSent e => WhenReminded(e, at),
-        HighLoadNoticed => this,
+        HighLoadNoticed or CaseDeadlineExplained => this,
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is not an event of a case file."),
     };
 
@@ -49,11 +49,11 @@ public sealed partial record CaseFile
         ? contact
         : contact with { Mode = e.Mode, Channel = e.Channel, Reached = e.Reached, Day = e.Day, Band = e.Band };
 
-    private CaseFile WhenDisclosed(CaseDisclosureRecorded e)
+    private CaseFile WhenDisclosed(CaseDisclosureRecorded e, DateTimeOffset at)
     {
         var settled = Settling(e.Disclosure) with { DisclosureBy = null };
         return e.SecondNameBy is { } by
-            ? settled with { SecondNames = [.. SecondNames, new(e.Disclosure, e.DecidedBy, by)] }
+            ? settled with { SecondNames = [.. SecondNames, new(e.Disclosure, e.DecidedBy, by, at)] }
             : settled;
     }
 
@@ -77,7 +77,11 @@ public sealed partial record CaseFile
         {
             Planned = [.. Planned.Select(p => p.Id == item ? p with { RemindedAt = at } : p)],
         },
-        CaseDeadline.Disclosure or CaseDeadline.SecondName => this with { DisclosureRemindedAt = at },
+        CaseDeadline.Disclosure => this with { DisclosureRemindedAt = at },
+        CaseDeadline.SecondName => this with
+        {
+            SecondNames = [.. SecondNames.Select(o => o.Disclosure == item ? o with { RemindedAt = at } : o)],
+        },
         CaseDeadline.HandoverTask when HandoverTask is { } task => this with
         {
             HandoverTask = task with { RemindAt = next },

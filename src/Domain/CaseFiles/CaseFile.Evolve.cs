@@ -36,16 +36,16 @@ public sealed partial record CaseFile
             {
                 Restricted = true,
                 NamedReaders = e.Named,
-                AllegedPerson = e.About?.Text is { } person ? new PersonId(person) : null,
+                Alleged = e.About?.Text is { } person ? [.. state.Alleged, new(person)] : state.Alleged,
             },
-            RestrictionLifted => state with { Restricted = false, NamedReaders = [], AllegedPerson = null },
+            RestrictionLifted => state with { Restricted = false, NamedReaders = [] },
             LegalHoldPlaced => state with { LegalHold = true },
             LegalHoldLifted => state with { LegalHold = false },
             CaseConflictDeclared e => state with { Declared = [.. state.Declared, e.Person] },
             EscalationLinked e => state.Linked(e.Escalation, isOpen: true),
             EscalationUnlinked e => state.Linked(e.Escalation, isOpen: false),
             ReferralLinked e => state with { OpenReferrals = [.. state.OpenReferrals, e.Referral] },
-            ReferralUnlinked e => state with
+            ReferralUnlinked e => state.Settling(e.Referral) with
             {
                 OpenReferrals = [.. state.OpenReferrals.Where(open => open != e.Referral)],
             },
@@ -65,10 +65,11 @@ public sealed partial record CaseFile
         Kind = e.Kind,
         Timings = e.Timings,
         OpenedAt = at,
+        OpenedFor = e.Supporter,
         ReviewAt = at + e.Timings.ReviewEvery,
     };
 
-    /// <summary>A new owner gets the whole time to look in, and owes nothing to an offer or a task that led here.</summary>
+    /// <summary>A new owner gets the whole time to look in; the offer or task that led here is over.</summary>
     private CaseFile WhenOwned(PersonId owner, PersonId? supporter, DateTimeOffset at) => this with
     {
         Owner = owner,

@@ -53,7 +53,7 @@ public sealed partial record CaseFile
         if (state.DisclosureBy is { } disclosure)
             yield return Due(state, CaseDeadline.Disclosure, null, disclosure, state.DisclosureRemindedAt);
         foreach (var owed in state.SecondNames)
-            yield return Due(state, CaseDeadline.SecondName, owed.Disclosure, owed.DueBy, state.DisclosureRemindedAt);
+            yield return Due(state, CaseDeadline.SecondName, owed.Disclosure, owed.DueBy, owed.RemindedAt);
         foreach (var planned in state.Planned)
             yield return Due(
                 state, CaseDeadline.PlannedContact, planned.Id, planned.At + state.Timings.FollowUpEvery,

@@ -16,7 +16,7 @@ public sealed partial record CaseFile
     /// <summary>The student's case code, <c>WX-7K3M</c>.</summary>
     public string Code { get; init; } = "";
 
-    /// <summary>The one who answers for it (R4): its supporter, or for a time whoever the rules found instead.</summary>
+    /// <summary>Who answers for it (R4): its supporter, or for a time whoever the rules found instead.</summary>
     public PersonId Owner { get; init; }
     public DateTimeOffset OwnerSince { get; init; }
 
@@ -33,6 +33,9 @@ public sealed partial record CaseFile
     public ProgrammeKind Kind { get; init; }
     public CaseTimings Timings { get; init; } = new(TimeSpan.Zero, TimeSpan.Zero);
     public DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>For whom it was opened: the same opening sent again is already so.</summary>
+    public PersonId OpenedFor { get; init; }
 
     /// <summary>What was written as the student's identity; the same again is already so.</summary>
     public StudentIdentified? Identity { get; init; }
@@ -70,9 +73,11 @@ public sealed partial record CaseFile
     /// <summary>Who may read a restricted file besides its owner (R15).</summary>
     public IReadOnlyList<PersonId> NamedReaders { get; init; } = [];
 
-    /// <summary>The person of the programme whom the file is about: the student, or who is accused (R15).</summary>
+    /// <summary>The student, where they are a person of the programme as well (R15).</summary>
     public PersonId? SubjectPerson { get; init; }
-    public PersonId? AllegedPerson { get; init; }
+
+    /// <summary>Whom an allegation in it is about; lifting the restriction tells them nothing (R15).</summary>
+    public IReadOnlyList<PersonId> Alleged { get; init; } = [];
 
     /// <summary>Who said of themselves that they should not know of it (R15).</summary>
     public IReadOnlyList<PersonId> Declared { get; init; } = [];
@@ -84,12 +89,12 @@ public sealed partial record CaseFile
     /// <summary>Deadlines whose passing has been recorded, so that each is recorded once.</summary>
     public IReadOnlyList<CaseMissed> Missed { get; init; } = [];
 
-    /// <summary>When what others are owed was last asked for, once its deadline was missed.</summary>
+    /// <summary>When an owed disclosure was last asked for, once its deadline was missed.</summary>
     public DateTimeOffset DisclosureRemindedAt { get; init; }
 
     /// <summary>
-    /// Ids of answered questions, finished actions, corrections, signposts, attachments and disclosures: a repeat of
-    /// one is already so.
+    /// Ids of answered questions, finished actions, corrections, signposts, attachments, disclosures and referrals with
+    /// an outcome: a repeat of one is already so.
     /// </summary>
     public IReadOnlyList<Guid> Settled { get; init; } = [];
 

@@ -28,7 +28,7 @@ public static class CaseFileAccess
         if (IsConflicted(caller.Person, state, circle)) return CaseRelation.None;
         if (caller.Person == state.Owner) return CaseRelation.Owns;
         if (IsOfHomePanel(caller, state)) return CaseRelation.None;
-        if (state.Restricted ? state.NamedReaders.Contains(caller.Person) : IsReader(caller, state, circle))
+        if (state.Restricted ? IsNamed(caller.Person, state) : IsReader(caller, state, circle))
             return CaseRelation.Reads;
         return SeesState(caller, state) ? CaseRelation.SeesState : CaseRelation.None;
     }
@@ -41,10 +41,10 @@ public static class CaseFileAccess
     public static bool MaySeeState(Caller caller, CaseFile state, CaseCircle circle) =>
         Of(caller, state, circle) >= CaseRelation.SeesState;
 
-    /// <summary>Everybody whom a conflict excludes: declared, or detected because the file is about them (R15).</summary>
+    /// <summary>Whom a conflict excludes: declared, or detected because the file is about them (R15).</summary>
     public static bool IsConflicted(PersonId person, CaseFile state, CaseCircle circle) =>
         circle.Conflicted.Contains(person) || state.Declared.Contains(person)
-        || state.SubjectPerson == person || state.AllegedPerson == person;
+        || state.SubjectPerson == person || state.Alleged.Contains(person);
 
     /// <summary>Why somebody who must be able to read it may not go on; null when they may.</summary>
     /// <param name="what">What they wanted to do, as the words after "may".</param>
@@ -72,6 +72,10 @@ public static class CaseFileAccess
     /// <summary>Nothing stands between that person and the file: no conflict, not the home panel (R13, R15).</summary>
     internal static bool MayBeGiven(Caller named, CaseFile state, CaseCircle circle) =>
         !IsConflicted(named.Person, state, circle) && !IsOfHomePanel(named, state);
+
+    /// <summary>Named as a reader, or asked by name to close it.</summary>
+    private static bool IsNamed(PersonId person, CaseFile state) =>
+        state.NamedReaders.Contains(person) || state.Closing?.Of == person;
 
     private static bool IsReader(Caller caller, CaseFile state, CaseCircle circle) =>
         caller.Person == circle.OwnersSupervisor

@@ -16,6 +16,12 @@ public sealed record CaseFileContext(Caller Caller, DateTimeOffset Now, Policy P
     /// </summary>
     public Caller? Named { get; init; }
 
+    /// <summary>The second senior person whom a disclosure names, as known now (R21).</summary>
+    public Caller? Second { get; init; }
+
+    /// <summary>The people named as readers of a restricted file, as known now (R15).</summary>
+    public IReadOnlyList<Caller> Readers { get; init; } = [];
+
     /// <summary>
     /// Why whoever takes on the work may not (<see cref="Supervision.TakingOnWork"/>): the person named where the
     /// command names one to give the file to, else the caller. Null where they may, and for anybody who is no
@@ -36,10 +42,11 @@ public sealed record CaseFileContext(Caller Caller, DateTimeOffset Now, Policy P
     public bool DuplicateExists { get; init; }
 
     internal CaseTimings Timings => new(
-        Policy.ReviewCaseFileEvery, Policy.FollowUpEvery < Minute ? Minute : Policy.FollowUpEvery);
+        AtLeastAMinute(Policy.ReviewCaseFileEvery), AtLeastAMinute(Policy.FollowUpEvery));
 
     /// <summary>A policy that forgot a number must not make wake-ups spin.</summary>
-    private static TimeSpan Minute { get; } = TimeSpan.FromMinutes(1);
+    private static TimeSpan AtLeastAMinute(TimeSpan given) =>
+        given < TimeSpan.FromMinutes(1) ? TimeSpan.FromMinutes(1) : given;
 }
 
 /// <summary>
@@ -67,6 +74,9 @@ public sealed record CaseCircle(
 
     /// <summary>How many other files are open with whoever takes this one on.</summary>
     public int OtherOpenFiles { get; init; }
+
+    /// <summary>The owner may not take on work now, so that a file opened again needs another supporter (R9).</summary>
+    public bool OwnerMayNotTakeOnWork { get; init; }
 
     /// <summary>The supervisor of whoever takes this one on; null where there is none.</summary>
     public PersonId? TakersSupervisor { get; init; }

@@ -83,6 +83,9 @@ public sealed record ReferralUnlinked(Guid Referral) : CaseFileEvent;
 public sealed record CaseDeadlineMissed(
     CaseDeadline Which, Guid? Item, DateTimeOffset DueBy, IReadOnlyList<PersonId> Told) : CaseFileEvent;
 
+/// <summary>Why a deadline was missed, in the words of whoever reads the file.</summary>
+public sealed record CaseDeadlineExplained(CaseDeadline Which, Guid? Item, Confidential Reason) : CaseFileEvent;
+
 /// <summary>A reminder, as a task on somebody's page.</summary>
 /// <param name="NextAt">When the next one follows.</param>
 public sealed record CaseReminderSent(

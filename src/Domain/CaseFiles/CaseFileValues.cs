@@ -85,7 +85,8 @@ public sealed record HandoverOffer(PersonId To, DateTimeOffset AnswerBy);
 public sealed record HandoverTask(PersonId Of, DateTimeOffset RemindAt);
 
 /// <summary>A trusted contact was told in a crisis on one name: a second is owed (R21).</summary>
-public sealed record SecondNameOwed(Guid Disclosure, PersonId DecidedBy, DateTimeOffset DueBy);
+public sealed record SecondNameOwed(
+    Guid Disclosure, PersonId DecidedBy, DateTimeOffset DueBy, DateTimeOffset RemindedAt);
 
 /// <summary>Somebody is asked to close a resolved file (R23).</summary>
 /// <param name="AskAt">When they are reminded, once the deadline itself was missed.</param>

@@ -87,7 +87,7 @@ public sealed record Policy
     /// <summary>More open case files than this with one supporter are said to their supervisor (R14).</summary>
     public int OpenFilesBeforeWarning { get; init; } = 3;
 
-    /// <summary>Without a contact for this long the owner looks at the file again; no source, a fortnight as R9.</summary>
+    /// <summary>Without contact for this long the owner looks at the file again; no source, as R9.</summary>
     public TimeSpan ReviewCaseFileEvery { get; init; } = TimeSpan.FromDays(14);
 
     /// <summary>An offered case file is answered within this; no source, a day as a question (R3).</summary>

@@ -1,0 +1,17 @@
+namespace Safeguard.Domain.CaseFiles;
+
+/// <summary>
+/// A referral of this student was offered, in the same transaction: it keeps the file from closing until it has an
+/// outcome, and opens a closed one again (R3).
+/// </summary>
+public sealed record LinkReferral(Guid Referral)
+{
+    public static Decision<CaseFileEvent> Decide(LinkReferral command, CaseFile state, CaseFileContext context)
+    {
+        if (state.State == CaseFileState.NotOpened || state.OpenReferrals.Contains(command.Referral)
+            || state.Settled.Contains(command.Referral)) return Decision<CaseFileEvent>.AlreadySo;
+        var course = new CaseCourse(state, context).Then(new ReferralLinked(command.Referral));
+        Reopening.IfClosed(course, ReopenReason.NewReferral);
+        return course.Decided();
+    }
+}
