@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Safeguard.Domain;
+using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
 using Safeguard.Projections.Events;
 
@@ -114,5 +115,7 @@ public static class TimelineItem
     private static bool PassedOnForConflict(object happened) => happened
         is AcknowledgementLapsed { Reason: LapseReason.Conflict }
         or OwnerReassigned { Reason: LapseReason.Conflict }
-        or ItemReassigned { Reason: LapseReason.Conflict };
+        or ItemReassigned { Reason: LapseReason.Conflict }
+        or CaseFileReassigned { Reason: CaseReassignment.Conflict }
+        or CaseItemReassigned { Reason: CaseReassignment.Conflict };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Commands;
 using Safeguard.Domain.Escalations;
 using Safeguard.EventStore;
@@ -22,7 +23,11 @@ public static class EscalationKind
     private static Alongside Alongside(StreamChange<EscalationMemory, EscalationEvent> change) =>
         new()
         {
-            WakeUps = [new EventStore.WakeUp(change.Stream, StreamType, Escalation.NextWakeUp(change.After.State))],
+            WakeUps =
+            [
+                new EventStore.WakeUp(change.Stream, StreamType, Escalation.NextWakeUp(change.After.State)),
+                .. CaseLink(change),
+            ],
             Rows = EscalationReadModels.Writes(change.Stream, change.Before, change.After),
             Outbox =
             [
@@ -35,6 +40,12 @@ public static class EscalationKind
                        change.Stamp.RecordedAt),
             ],
         };
+
+    /// <summary>The case file that it names hears of its being raised, reopened or closed.</summary>
+    private static IEnumerable<EventStore.WakeUp> CaseLink(StreamChange<EscalationMemory, EscalationEvent> change) =>
+        change.After.State.CaseFile is not null && change.Before.State.IsOpen != change.After.State.IsOpen
+            ? [new(change.Stream, CaseLinkWakeUp.Name, change.Stamp.RecordedAt)]
+            : [];
 }
 
 /// <summary>One e-mail of one page: whom to tell, and of which escalation. Never a word of it.</summary>

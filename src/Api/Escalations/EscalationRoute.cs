@@ -15,8 +15,9 @@ public sealed record EscalationRoute(string Path, string Name, string Summary)
 
     protected override Task<Outcome> RunAsync(
         HttpContext http, CommandInfo info, Guid id,
-        Func<Escalation, EscalationContext, Decision<EscalationEvent>> decide, PersonId? named) =>
-        http.RequestServices.GetRequiredService<EscalationCommands>().RunAsync(Name, info, id, decide, named);
+        Func<Escalation, EscalationContext, Decision<EscalationEvent>> decide, RequestReading reading) =>
+        http.RequestServices.GetRequiredService<EscalationCommands>().RunAsync(
+            Name, info, id, decide, reading.Named);
 
     protected override Task<IResult> RefusedAsync(
         HttpContext http, Guid id, string form, IFormCollection typed, Outcome outcome) =>

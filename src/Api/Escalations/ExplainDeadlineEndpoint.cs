@@ -11,18 +11,19 @@ public static class ExplainDeadlineEndpoint
     public static void MapExplainDeadline(this IEndpointRouteBuilder app) =>
         Route.Map<ExplanationRequest>(app, (request, reading, _) =>
         {
-            var (which, item) = Split(request);
+            var (which, item) = request.Split();
             var deadline = reading.Choice<Deadline>("deadline", which);
             var of = string.IsNullOrWhiteSpace(item) ? (Guid?)null : reading.Id("item", item);
             return (state, context) => ExplainDeadline.Decide(
                 new(deadline, of, reading.Words(request.Reason)), state, context);
         });
-
-    /// <summary>A form's one choice names both, <c>question:ID</c>.</summary>
-    private static (string? Which, string? Item) Split(ExplanationRequest request) =>
-        request.Deadline?.Split(':', 2) is [var which, var item] ? (which, item) : (request.Deadline, request.Item);
 }
 
 /// <param name="Deadline"><c>acknowledgeBy</c>, <c>respondBy</c>, <c>question</c>, …</param>
 /// <param name="Item">The question or action it belongs to.</param>
-public sealed record ExplanationRequest(string? Deadline = null, string? Item = null, string? Reason = null);
+public sealed record ExplanationRequest(string? Deadline = null, string? Item = null, string? Reason = null)
+{
+    /// <summary>A form's one choice names both, <c>question:ID</c>.</summary>
+    internal (string? Which, string? Item) Split() =>
+        Deadline?.Split(':', 2) is [var which, var item] ? (which, item) : (Deadline, Item);
+}

@@ -29,9 +29,7 @@ public sealed class Raising(
 
     public async Task<(Outcome Outcome, RaiseAnswer? Raised)> RaiseAsync(Guid id, Caller caller, RaiseRequest request)
     {
-        var institution = directory.Present;
         var raiser = caller.Person;
-        var panel = request.Panel ?? institution.Person(raiser)?.OwnPanel;
         var receipt = await FreeReceiptAsync(clock.GetUtcNow());
         var outcome = await RunAsync(id);
         // Somebody else's id: theirs stays theirs, and this raise gets one of its own rather than a refusal.
@@ -48,23 +46,32 @@ public sealed class Raising(
             {
                 OccurredAt = request.OccurredAt,
             };
-            return runner.RunAsync(nameof(RaiseEscalation), command, async transaction =>
-            {
-                var loaded = await transaction.LoadAsync(EscalationKind.Kind, stream);
-                var about = loaded.Version > 0
-                    ? loaded.State.State
-                    : loaded.State.State with { Raiser = raiser, Panel = panel, CaseFile = request.CaseFile };
-                var context = escalations.ContextFor(caller, about, stream, transaction.Now);
-                var decision = RaiseEscalation.Decide(Command(transaction.Now), loaded.State.State, context);
-                return await transaction.ApplyAsync(EscalationKind.Kind, loaded, decision, context.Policy.Version);
-            });
+            return runner.RunAsync(nameof(RaiseEscalation), command, transaction =>
+                RaiseAsync(transaction, stream, caller, request, receipt));
         }
+    }
 
-        RaiseEscalation Command(DateTimeOffset at) => new(
+    /// <summary>The same within a transaction whose own decision set it off: it is never a second click (R5).</summary>
+    public async Task<Rejection?> RaiseAsync(Transaction transaction, Guid id, Caller raiser, RaiseRequest request) =>
+        await RaiseAsync(transaction, id, raiser, request, await FreeReceiptAsync(transaction.Now));
+
+    private async Task<Rejection?> RaiseAsync(
+        Transaction transaction, Guid stream, Caller caller, RaiseRequest request, string receipt)
+    {
+        var institution = directory.Present;
+        var raiser = caller.Person;
+        var panel = request.Panel ?? institution.Person(raiser)?.OwnPanel;
+        var loaded = await transaction.LoadAsync(EscalationKind.Kind, stream);
+        var about = loaded.Version > 0
+            ? loaded.State.State
+            : loaded.State.State with { Raiser = raiser, Panel = panel, CaseFile = request.CaseFile };
+        var context = escalations.ContextFor(caller, about, stream, transaction.Now);
+        var command = new RaiseEscalation(
             raiser, receipt, Confidential.From(request.What), request.EmergencyNow, request.Answers, request.Band,
-                panel,
-            request.CaseFile, Confidential.From(request.Where), request.AsTyped,
-            institution.RaiserFacts(raiser, panel, at), Guid.CreateVersion7());
+            panel, request.CaseFile, Confidential.From(request.Where), request.AsTyped,
+            institution.RaiserFacts(raiser, panel, transaction.Now), Guid.CreateVersion7());
+        var decision = RaiseEscalation.Decide(command, loaded.State.State, context);
+        return await transaction.ApplyAsync(EscalationKind.Kind, loaded, decision, context.Policy.Version);
     }
 
     /// <summary>

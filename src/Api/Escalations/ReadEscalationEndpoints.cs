@@ -1,4 +1,3 @@
-using System.Globalization;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
@@ -49,7 +48,7 @@ public static class ReadEscalationEndpoints
         if (!TryState(state, out var open, out var named))
             return Problem
                 .Unprocessable([new("state", "Say open, closed, or a state's name such as Raised.")]).ToResult();
-        if (!TryCursor(after, out var before))
+        if (!MomentCursor.TryRead(after, out var before))
             return Problem.Unprocessable([new("after", "Take the cursor from next, as it is.")]).ToResult();
         // One's own raises are on the list of those who ask for what is theirs; their receipts say the rest (R18).
         var sees = isMine || caller.Is(Role.Coordinator) ? null : (PersonId?)caller.Person;
@@ -61,7 +60,7 @@ public static class ReadEscalationEndpoints
         var institution = directory.Present;
         var visible = page.Where(row => isMine && row.Raiser == caller.Person || institution.Shows(row, caller));
         return ApiJson.Ok(new Listed<QueueItem>(
-            [.. visible.Select(QueueItem.Of)], rows.Count > page.Count ? Cursor(page[^1]) : null));
+            [.. visible.Select(QueueItem.Of)], rows.Count > page.Count ? MomentCursor.Write(page[^1].RaisedAt, page[^1].Id) : null));
     }
 
     private static async Task<IResult> ReceiptAsync(
@@ -86,19 +85,5 @@ public static class ReadEscalationEndpoints
                 named = state.ToString();
                 return true;
         }
-    }
-
-    private static string Cursor(EscalationRow last) =>
-        string.Create(CultureInfo.InvariantCulture, $"{last.RaisedAt.ToUnixTimeMilliseconds()}.{last.Id:N}");
-
-    private static bool TryCursor(string? text, out (DateTimeOffset, Guid)? before)
-    {
-        before = null;
-        if (string.IsNullOrEmpty(text)) return true;
-        var parts = text.Split('.');
-        if (parts.Length != 2 || !long.TryParse(parts[0], CultureInfo.InvariantCulture, out var at)
-            || at is < 0 or > 253_402_300_799_999 || !Guid.TryParseExact(parts[1], "N", out var id)) return false;
-        before = (DateTimeOffset.FromUnixTimeMilliseconds(at), id);
-        return true;
     }
 }

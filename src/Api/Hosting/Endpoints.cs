@@ -1,3 +1,4 @@
+using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Debriefs;
 using Safeguard.Api.Demo;
 using Safeguard.Api.Escalations;
@@ -33,12 +34,14 @@ public static class Endpoints
         api.MapReadStanding();
         api.MapReadGroups();
         api.MapReadTraining();
+        api.MapReadCaseFiles();
         MapEscalations(app);
         MapPages(app, settings);
         MapProgramme(app);
         MapPeople(app);
         MapRota(app);
         MapSupervision(app);
+        CaseFileEndpoints.Map(app);
         app.MapImport();
         MapOfficePages(app);
         app.MapOpenApi("/openapi/{documentName}.json").For(Access.Public);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Clock;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Demo;
@@ -16,6 +17,7 @@ using Safeguard.Api.Supervision;
 using Safeguard.Api.WakeUps;
 using Safeguard.EventStore;
 using Safeguard.Projections;
+using Safeguard.Projections.CaseFiles;
 using Safeguard.Projections.Directory;
 using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
@@ -70,6 +72,7 @@ public static class SafeguardServer
         services.AddSingleton<EscalationRows>();
         services.AddSingleton<OpenItemRows>();
         services.AddSingleton<StandingRows>();
+        services.AddSingleton<CaseFileRows>();
         services.AddSingleton<PageLogRows>();
     }
 
@@ -103,6 +106,7 @@ public static class SafeguardServer
         services.AddSingleton<EscalationCommands>();
         services.AddSingleton<EscalationReader>();
         services.AddSingleton<EscalationPages>();
+        AddCaseFiles(services);
         services.AddSingleton<Import.Importing>();
         services.AddSingleton<Raising>();
         services.AddSingleton<RaisePages>();
@@ -144,6 +148,19 @@ public static class SafeguardServer
         services.Configure<ForwardedHeadersOptions>(options =>
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         ApiDescription.Add(services);
+    }
+
+    private static void AddCaseFiles(IServiceCollection services)
+    {
+        services.AddSingleton<CaseFileFollowing>();
+        services.AddSingleton<CaseFileCommands>();
+        services.AddSingleton<CaseFileReader>();
+        services.AddSingleton<CaseFileLists>();
+        services.AddSingleton<OpeningCaseFiles>();
+        services.AddSingleton<CaseFileListPages>();
+        services.AddSingleton<CaseFilePages>();
+        services.AddSingleton<IWakeUpHandler, CaseFileWakeUp>();
+        services.AddSingleton<IWakeUpHandler, CaseLinkWakeUp>();
     }
 
     private static void Use(WebApplication app, ServerSettings settings)

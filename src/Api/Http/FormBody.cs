@@ -18,7 +18,8 @@ public static class FormBody
         var body = new JsonObject();
         foreach (var (name, values) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
-            var text = values.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+            // Boxes of one name are lines of one text, which is how a list of texts is read.
+            var text = string.Join('\n', values.ToArray()).Replace("\r\n", "\n", StringComparison.Ordinal);
             if (!string.IsNullOrWhiteSpace(text)) Place(body, name, text);
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Domain;
+using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Api.Http;
@@ -16,6 +17,18 @@ public sealed class RequestReading(Institution institution, DateTimeOffset now)
 
     /// <summary>The person the request names, for the decision to look up.</summary>
     public PersonId? Named { get; private set; }
+
+    /// <summary>The second senior person whom the request names (R21).</summary>
+    public PersonId? NamedSecond { get; private set; }
+
+    /// <summary>Several people whom the request names at once.</summary>
+    public IReadOnlyList<PersonId> NamedReaders { get; private set; } = [];
+
+    /// <summary>The service of the directory that the request names.</summary>
+    public string? NamedService { get; private set; }
+
+    /// <summary>The case code that the request names.</summary>
+    public string? NamedCode { get; private set; }
 
     /// <summary>When the caller says it happened; null for "now".</summary>
     public DateTimeOffset? OccurredAt { get; private set; }
@@ -58,12 +71,64 @@ public sealed class RequestReading(Institution institution, DateTimeOffset now)
     public PersonId? OptionalPerson(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : Named = new PersonId(text.Trim().ToLowerInvariant());
 
+    public PersonId? Second(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : NamedSecond = new PersonId(text.Trim().ToLowerInvariant());
+
+    /// <summary>People by their ids, each once.</summary>
+    public IReadOnlyList<PersonId> Readers(string field, IReadOnlyList<string>? texts)
+    {
+        if (texts?.Count > RestrictCaseFile.MostReaders)
+            Fault(field, $"Name {RestrictCaseFile.MostReaders} people at most.");
+        return NamedReaders =
+        [
+            .. (texts ?? []).Where(text => !string.IsNullOrWhiteSpace(text))
+                .Select(text => new PersonId(text.Trim().ToLowerInvariant())).Distinct()
+                .Take(RestrictCaseFile.MostReaders),
+        ];
+    }
+
     /// <summary>A person who exists; null for anything else, which may then be words about somebody outside.</summary>
     public PersonId? KnownPerson(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         var person = new PersonId(text.Trim().ToLowerInvariant());
         return institution.Person(person) is null ? null : Named = person;
+    }
+
+    /// <summary>A service by its slug. Whether it is listed is the rules' business.</summary>
+    public string Service(string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) Fault(field, "Choose a service.");
+        return NamedService = text?.Trim().ToLowerInvariant() ?? "";
+    }
+
+    /// <summary>A case code as people write it; a fault where it cannot be one.</summary>
+    public string? CaseCode(string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        NamedCode = Domain.CaseFiles.CaseCode.Read(text);
+        if (NamedCode is null) Fault(field, "A case code looks like WX-7K3M.");
+        return NamedCode;
+    }
+
+    /// <summary>A panel of the institution; null where none is named.</summary>
+    public PanelId? OptionalPanel(string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var panel = new PanelId(text.Trim().ToLowerInvariant());
+        if (institution.Programme.Panels.ContainsKey(panel)) return panel;
+        Fault(field, "There is no panel by that id. Choose one from the list.");
+        return null;
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public int Number(string field, string? text, int least, int most)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        if (int.TryParse(text, NumberStyles.Integer, culture, out var read) && read >= least && read <= most)
+            return read;
+        Fault(field, string.Create(culture, $"Give a whole number from {least} to {most}."));
+        return least;
     }
 
     /// <summary>A moment as RFC 3339, or as the institution's local time the way a browser's field gives it.</summary>

@@ -55,8 +55,10 @@ public abstract record StreamRoute<TState, TEvent, TContext>(string Path, string
     }
 
     /// <summary>Loads, decides and appends.</summary>
+    /// <param name="reading">Whom and what the request names, for the decision to look up.</param>
     protected abstract Task<Outcome> RunAsync(
-        HttpContext http, CommandInfo info, Guid id, Func<TState, TContext, Decision<TEvent>> decide, PersonId? named);
+        HttpContext http, CommandInfo info, Guid id, Func<TState, TContext, Decision<TEvent>> decide,
+        RequestReading reading);
 
     /// <summary>The page again, with everything that was typed and why it was refused.</summary>
     protected abstract Task<IResult> RefusedAsync(
@@ -83,7 +85,7 @@ public abstract record StreamRoute<TState, TEvent, TContext>(string Path, string
         var info = http.Command(command, reading.OccurredAt);
         if (NeedsVersion && version is not null) info = info with { IfMatch = version };
         var isUnversioned = NeedsVersion && info.IfMatch is null && http.Request.Headers.IfMatch.Count == 0;
-        return RunAsync(http, info, id, Ready, reading.Named);
+        return RunAsync(http, info, id, Ready, reading);
 
         Decision<TEvent> Ready(TState state, TContext context)
         {

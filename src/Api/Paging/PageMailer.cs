@@ -2,7 +2,6 @@ using System.Net.Mail;
 using System.Text.Json;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Escalations;
-using Safeguard.Api.Supervision;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.EventStore;
@@ -70,9 +69,9 @@ public sealed partial class PageMailer(
     /// <summary>Null when it went out.</summary>
     private async Task<Unreached?> HandleAsync(TakenMessage message, CancellationToken cancel)
     {
-        if (message.Kind == SupervisionNotice.ByMail)
+        if (Notice.Texts.TryGetValue(message.Kind, out var text))
         {
-            await TellAsync(message, cancel);
+            await TellAsync(message, text, cancel);
             return null;
         }
 
@@ -95,12 +94,12 @@ public sealed partial class PageMailer(
     /// <summary>
     /// A notice is no page: what it is about waits on its reader's own pages, so a failure is only retried.
     /// </summary>
-    private async Task TellAsync(TakenMessage message, CancellationToken cancel)
+    private async Task TellAsync(TakenMessage message, string text, CancellationToken cancel)
     {
-        var notice = JsonSerializer.Deserialize<SupervisionNotice>(message.Json, EventJson.Options)!;
+        var notice = JsonSerializer.Deserialize<Notice>(message.Json, EventJson.Options)!;
         try
         {
-            await SendAsync(notice.To, SupervisionNotice.Text, cancel);
+            await SendAsync(notice.To, text, cancel);
             await outbox.DoneAsync(message.Id, clock.GetUtcNow(), CancellationToken.None);
         }
         catch (Exception failure) when (IsOfTheMail(failure))

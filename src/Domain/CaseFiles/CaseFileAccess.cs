@@ -70,7 +70,7 @@ public static class CaseFileAccess
         MaySeeState(context.Caller, state, context.Circle) ? null : new NoSuchCaseFile();
 
     /// <summary>Nothing stands between that person and the file: no conflict, not the home panel (R13, R15).</summary>
-    internal static bool MayBeGiven(Caller named, CaseFile state, CaseCircle circle) =>
+    public static bool MayBeGiven(Caller named, CaseFile state, CaseCircle circle) =>
         !IsConflicted(named.Person, state, circle) && !IsOfHomePanel(named, state);
 
     /// <summary>Named as a reader, or asked by name to close it.</summary>

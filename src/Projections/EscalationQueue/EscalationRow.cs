@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 
@@ -49,6 +50,10 @@ public sealed record EscalationRow
 
     /// <summary>The stream's version this row was made from: its ETag, and what it can be traced to.</summary>
     public long Version { get; init; }
+
+    /// <summary>Who has it, or had it last; null where nobody ever did.</summary>
+    [JsonIgnore]
+    public PersonId? SeniorMember => AcknowledgedBy ?? (ContactAt is null ? null : Owner);
 
     public string ShortCode => Receipt.Length >= 4 ? Receipt[..4] : "";
 }

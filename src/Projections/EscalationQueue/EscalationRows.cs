@@ -43,6 +43,21 @@ public sealed class EscalationRows(NpgsqlDataSource database)
             ("limit", page + 1));
     }
 
+    /// <summary>Every urgent contact about the student with that case code, newest first.</summary>
+    public Task<IReadOnlyList<EscalationRow>> OfCaseFileAsync(string code, CancellationToken cancel) =>
+        ReadAsync(
+            "select doc from escalation_queue where case_file = @code order by raised_at desc, key desc limit @limit",
+            cancel, ("code", code), ("limit", PageSize));
+
+    /// <summary>The case codes of the urgent contacts that this person has, or had last.</summary>
+    public async Task<IReadOnlyList<string>> CaseFilesOfAsync(PersonId owner, CancellationToken cancel)
+    {
+        var owned = await ReadAsync(
+            "select doc from escalation_queue where owner = @owner and case_file is not null "
+            + "order by raised_at desc, key desc limit @limit", cancel, ("owner", owner.Value), ("limit", MaxOpen));
+        return [.. owned.Where(row => row.SeniorMember == owner).Select(row => row.CaseFile!).Distinct(StringComparer.Ordinal)];
+    }
+
     /// <summary>Debriefs still owed by this person, or by anyone where the person is null.</summary>
     public Task<IReadOnlyList<EscalationRow>> DebriefsOwedAsync(PersonId? of, CancellationToken cancel) =>
         ReadAsync(

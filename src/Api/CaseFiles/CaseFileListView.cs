@@ -1,0 +1,32 @@
+using Safeguard.Api.Pages.Kit;
+using Safeguard.Domain.CaseFiles;
+
+namespace Safeguard.Api.CaseFiles;
+
+/// <summary>The case files that one person may know of.</summary>
+/// <param name="Mine">Open and theirs, what wakes up first on top.</param>
+/// <param name="Others">What else they see, what wakes up first on top; closed ones after.</param>
+public sealed record CaseFileListView(IReadOnlyList<CaseFileLine> Mine, IReadOnlyList<CaseFileLine> Others)
+{
+    /// <summary>Whether there is more than the page shows.</summary>
+    public bool HasMore { get; init; }
+
+    /// <summary>Whether the reader is somebody who opens files at all.</summary>
+    public bool MayOpen { get; init; }
+
+    /// <summary>Why they may not open one for themselves now (R9); null where they may.</summary>
+    public string? NotTakingOn { get; init; }
+
+    /// <summary>For whom a Coordinator or Senior Member opens one; empty for a supporter, who opens their own.</summary>
+    public IReadOnlyList<Choice> Supporters { get; init; } = [];
+    public IReadOnlyList<Choice> Panels { get; init; } = [];
+
+    /// <summary>The code that was looked for and led nowhere.</summary>
+    public string? NotFound { get; init; }
+    public Refused? Refused { get; init; }
+}
+
+/// <param name="What">What waits in it, in a few words.</param>
+public sealed record CaseFileLine(
+    string Id, string Code, CaseFileState State, string Owner, string Panel, DateTimeOffset? NextWakeUp, string What,
+    DateTimeOffset? LastContactAt);
