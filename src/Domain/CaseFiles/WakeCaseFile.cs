@@ -48,7 +48,7 @@ public sealed record WakeCaseFile
         _ => course.State.Owner,
     };
 
-    /// <summary>A late question or action is the file's owner's to know; a record that is owed, the supervisor's.</summary>
+    /// <summary>Whom a miss concerns besides whoever answers for it.</summary>
     private static PersonId? AlsoTold(CaseDeadline which, CaseCourse course) => which switch
     {
         CaseDeadline.Question or CaseDeadline.Action => course.State.Owner,

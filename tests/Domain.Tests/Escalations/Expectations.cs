@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Domain.Tests.Escalations;
 
@@ -15,7 +14,8 @@ internal static class Expectations
     };
 
     /// <summary>Exactly these events, in this order.</summary>
-    public static void Then(this Decision<EscalationEvent> decision, params EscalationEvent[] expected)
+    public static void Then<TEvent>(this Decision<TEvent> decision, params TEvent[] expected)
+        where TEvent : class
     {
         decision.Rejection.ShouldBeNull();
         var wanted = Lines(expected);
@@ -23,7 +23,7 @@ internal static class Expectations
         if (!wanted.SequenceEqual(got, StringComparer.Ordinal)) Assert.Fail(Difference(wanted, got));
     }
 
-    private static List<string> Lines(IEnumerable<EscalationEvent> events) =>
+    private static List<string> Lines(IEnumerable<object> events) =>
     [
         .. events.SelectMany(
             (happened, number) => JsonSerializer.SerializeToNode(happened, happened.GetType(), Options)!
