@@ -57,6 +57,8 @@ public static partial class EventNames
 
         .. Training,
 
+        .. Referrals,
+
         (typeof(PersonAdded), "person_added"),
         (typeof(PersonDetailsCorrected), "person_details_corrected"),
         (typeof(SignInLinked), "sign_in_linked"),
