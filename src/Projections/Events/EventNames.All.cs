@@ -58,6 +58,7 @@ public static partial class EventNames
         .. Training,
 
         .. CaseFiles,
+        .. Referrals,
 
         (typeof(PersonAdded), "person_added"),
         (typeof(PersonDetailsCorrected), "person_details_corrected"),
