@@ -61,7 +61,8 @@ public sealed class CaseFileCommands(
         var known = directory.Snapshot;
         var loaded = await transaction.LoadAsync(CaseFileKind.Kind, id);
         var state = loaded.State.State;
-        var context = await ContextForAsync(known.Institution, transaction.Info.Caller, id, state, transaction.Now, asks);
+        var context = await ContextForAsync(
+            known.Institution, transaction.Info.Caller, id, state, transaction.Now, asks);
         RestOnPeople(transaction, known, context, asks);
         var decision = decide(state, context);
         return await transaction.ApplyAsync(CaseFileKind.Kind, loaded, decision, context.Policy.Version)

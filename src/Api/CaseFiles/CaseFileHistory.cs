@@ -8,7 +8,9 @@ using Safeguard.Projections.Events;
 
 namespace Safeguard.Api.CaseFiles;
 
-/// <summary>One case file as it was read for one reader: everything that happened, and what the reader is to it.</summary>
+/// <summary>
+/// One case file as it was read for one reader: everything that happened, and what the reader is to it.
+/// </summary>
 public sealed record CaseFileHistory(
     Guid Id, long Version, IReadOnlyList<Recorded> Events, CaseFile State, CaseFileContext Context,
     CaseRelation Relation, Institution Institution)

@@ -25,7 +25,9 @@ public sealed record CaseFileItem(
 }
 
 /// <summary>One case file as the API tells it.</summary>
-/// <param name="Student">Who the student is; absent for those who may know the state only, or where nobody said.</param>
+/// <param name="Student">
+/// Who the student is; absent for those who may know the state only, or where nobody said.
+/// </param>
 /// <param name="SpokenWith">A person has spoken with the student; answered by message alone it is false.</param>
 /// <param name="Timeline">
 /// Everything that happened, oldest first, each with its own facts beside the common ones.

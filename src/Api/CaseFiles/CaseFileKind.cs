@@ -21,6 +21,10 @@ public static class CaseFileKind
         {
             WakeUps = [new WakeUp(change.Stream, StreamType, CaseFile.NextWakeUp(change.After.State))],
             Rows = CaseFileReadModels.Writes(change.Stream, change.Before, change.After),
-            Outbox = [.. change.Events.SelectMany(happened => CaseFileNotice.Of(happened.Id, happened.Event, change.Stamp))],
+            Outbox =
+            [
+                .. change.Events.SelectMany(happened =>
+                    CaseFileNotice.Of(happened.Id, happened.Event, change.Stamp)),
+            ],
         };
 }

@@ -27,7 +27,8 @@ public sealed class CaseFileListPages(
     internal async Task<IResult> RefusedAsync(HttpContext http, IFormCollection typed, Outcome outcome) =>
         RefusedForm.Of("new", outcome, typed) is var (refused, status)
             ? await ShowAsync(http, refused, status)
-            : RefusedForm.ErrorFor(http, outcome is Rejected { Rejection: var why } ? Problem.Of(why) : Problem.NotThere);
+            : RefusedForm.ErrorFor(
+                http, outcome is Rejected { Rejection: var why } ? Problem.Of(why) : Problem.NotThere);
 
     /// <summary>Leads to the file where it is the caller's to know; else it looks as if there were none.</summary>
     private async Task<IResult> FindAsync(HttpContext http, string typed)

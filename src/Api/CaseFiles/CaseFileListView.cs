@@ -17,7 +17,9 @@ public sealed record CaseFileListView(IReadOnlyList<CaseFileLine> Mine, IReadOnl
     /// <summary>Why they may not open one for themselves now (R9); null where they may.</summary>
     public string? NotTakingOn { get; init; }
 
-    /// <summary>For whom a Coordinator or Senior Member opens one; empty for a supporter, who opens their own.</summary>
+    /// <summary>
+    /// For whom a Coordinator or Senior Member opens one; empty for a supporter, who opens their own.
+    /// </summary>
     public IReadOnlyList<Choice> Supporters { get; init; } = [];
     public IReadOnlyList<Choice> Panels { get; init; } = [];
 

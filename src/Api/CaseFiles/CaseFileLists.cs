@@ -34,7 +34,8 @@ public sealed class CaseFileLists(CaseFileRows rows, EscalationRows escalations,
         var page = found.Take(CaseFileRows.PageSize).ToList();
         return (
             [.. page.Where(row => row.MayBeSeenBy(
-                caller, Conflicted(institution, row), supervised.Contains(row.Owner), codes.Contains(row.Code, StringComparer.Ordinal)))],
+                caller, Conflicted(institution, row), supervised.Contains(row.Owner),
+                codes.Contains(row.Code, StringComparer.Ordinal)))],
             found.Count > page.Count ? page[^1] : null);
     }
 

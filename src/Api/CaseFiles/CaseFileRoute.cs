@@ -25,5 +25,7 @@ public sealed record CaseFileRoute(string Path, string Name, string Summary)
         http.RequestServices.GetRequiredService<CaseFilePages>().RefusedAsync(http, id, form, typed, outcome);
 
     protected override string FormOn(RouteValueDictionary route, IFormCollection form) =>
-        route.TryGetValue("part", out var part) ? $"{Path[..Path.IndexOf('/', StringComparison.Ordinal)]}-{part}" : Path;
+        route.TryGetValue("part", out var part)
+            ? $"{Path[..Path.IndexOf('/', StringComparison.Ordinal)]}-{part}"
+            : Path;
 }

@@ -49,7 +49,8 @@ internal sealed partial class CaseFileStory
             { SecondNameBy: { } by } => $" A second name is owed by {_clock.Near(by)}.",
             _ => "",
         };
-        return $"Decided by {Whom(e.DecidedBy)}, {(e.WithConsent ? "with" : "without")} the student’s agreement.{second}";
+        var agreed = e.WithConsent ? "with" : "without";
+        return $"Decided by {Whom(e.DecidedBy)}, {agreed} the student’s agreement.{second}";
     }
 
     private string ActionTitle(CaseActionRecorded action, Stamp stamp) =>

@@ -109,7 +109,9 @@ internal sealed partial class CaseFileStory
                 : "No details left the programme.",
             Words = e.Note?.Text,
         },
-        EscalationLinked => new(IconName.Octagon, Tone.Alarm, "An urgent contact about this student"),
+        // The contact that raised it tells of it already.
+        EscalationLinked e when !_contacts.Contains(e.Escalation) => new(
+            IconName.Octagon, Tone.Alarm, "An urgent contact about this student"),
         EscalationUnlinked => new(IconName.Tick, Tone.Done, "The urgent contact is finished"),
         ReferralLinked => new(IconName.Arrow, Tone.Plain, "A referral was offered"),
         ReferralUnlinked => new(IconName.Tick, Tone.Done, "The referral has its outcome"),

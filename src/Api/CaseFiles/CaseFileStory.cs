@@ -12,6 +12,8 @@ internal sealed partial class CaseFileStory
     private readonly Naming _names;
     private readonly PageClock _clock;
     private readonly bool _conflicts;
+    private readonly HashSet<Guid> _corrected;
+    private readonly HashSet<Guid> _contacts;
 
     private CaseFileStory(CaseFileHistory history, PageClock clock)
     {
@@ -19,6 +21,8 @@ internal sealed partial class CaseFileStory
         _names = new(history.Institution, history.Context.Caller.Person);
         _clock = clock;
         _conflicts = history.Context.Caller.Is(Role.Coordinator);
+        _corrected = [.. history.Events.Select(x => x.Event).OfType<ContactCorrected>().Select(e => e.Contact)];
+        _contacts = [.. history.Events.Select(x => x.Event).OfType<ContactLogged>().Select(e => e.Contact)];
     }
 
     public static IReadOnlyList<TimelineEntryView> Tell(CaseFileHistory history, PageClock clock)
@@ -34,6 +38,7 @@ internal sealed partial class CaseFileStory
             {
                 Detail = told.Detail,
                 Words = history.ShowsWords ? told.Words : null,
+                IsCorrected = recorded.Event is ContactLogged logged && story._corrected.Contains(logged.Contact),
             });
         }
 

@@ -83,7 +83,8 @@ internal static class CaseFileViews
             Goals =
             [
                 .. events.OfType<GoalSet>().Select(set => new CaseGoalView(
-                    set.Goal.ToString(), set.What.Text, set.By, state.Goals.Any(goal => goal.Id == set.Goal && goal.IsMet))),
+                    set.Goal.ToString(), set.What.Text, set.By,
+                    state.Goals.Any(goal => goal.Id == set.Goal && goal.IsMet))),
             ],
             SecondNames =
             [
@@ -146,11 +147,13 @@ internal static class CaseFileViews
                where logged is not null && (logged.By == person || state.Owner == person)
                let corrected = history.Events.Select(x => x.Event).OfType<ContactCorrected>()
                    .LastOrDefault(correction => correction.Contact == logged.Contact)
+               let mode = corrected?.Mode ?? logged.Mode
+               let band = corrected is null ? logged.Band : corrected.Band
                select new CorrectableContact(
                    logged.Contact.ToString(),
-                   $"{clock.Day(corrected?.Day ?? logged.Day)}, {(corrected?.Mode ?? logged.Mode).Label().ToLowerInvariant()}",
-                   (corrected?.Mode ?? logged.Mode).FieldValue(), corrected?.Minutes ?? logged.Minutes,
-                   (corrected?.Note ?? logged.Note).Text, (corrected is null ? logged.Band : corrected.Band)?.ToString()),
+                   $"The one of {clock.Day(corrected?.Day ?? logged.Day)}, {mode.Label().ToLowerInvariant()}",
+                   mode.FieldValue(), corrected?.Minutes ?? logged.Minutes, (corrected?.Note ?? logged.Note).Text,
+                   band?.ToString()),
         ];
     }
 }

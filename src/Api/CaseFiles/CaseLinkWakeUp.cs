@@ -26,9 +26,10 @@ public sealed class CaseLinkWakeUp(
         if (escalation.CaseFile is { } code && await rows.FindByCodeAsync(code, CancellationToken.None) is { } file)
         {
             var info = new CommandInfo(Guid.CreateVersion7(), Caller.System, null);
-            var outcome = await files.RunAsync(nameof(LinkEscalation), info, file.Id, (state, context) => escalation.Open
-                ? LinkEscalation.Decide(new(stream), state, context)
-                : UnlinkEscalation.Decide(new(stream), state, context));
+            var outcome = await files.RunAsync(
+                nameof(LinkEscalation), info, file.Id, (state, context) => escalation.Open
+                    ? LinkEscalation.Decide(new(stream), state, context)
+                    : UnlinkEscalation.Decide(new(stream), state, context));
             if (outcome is not Done) throw new InvalidOperationException("The case file could not be told.");
         }
 

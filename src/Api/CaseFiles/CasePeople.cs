@@ -58,7 +58,8 @@ internal static class ServiceChoices
         [
             .. institution.Programme.Services.Values.Where(service => !service.Withdrawn)
                 .OrderBy(service => service.Entry.Name, StringComparer.Ordinal)
-                .Select(service => new ServiceChoice(service.Id, service.Entry.Name, Warning(directory, service, context))),
+                .Select(service => new ServiceChoice(
+                    service.Id, service.Entry.Name, Warning(directory, service, context))),
         ];
     }
 

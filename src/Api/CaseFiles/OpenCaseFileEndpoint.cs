@@ -93,7 +93,8 @@ public sealed class OpeningCaseFiles(
         {
             var code = CaseCode.From(
                 CasePrefix.Of(name.Value), RandomNumberGenerator.GetBytes(CaseCode.RandomBytes));
-            if (attempt == CodeAttempts || await rows.FindByCodeAsync(code, CancellationToken.None) is null) return code;
+            if (attempt == CodeAttempts || await rows.FindByCodeAsync(code, CancellationToken.None) is null)
+                return code;
         }
     }
 }

@@ -16,6 +16,9 @@ public sealed record TimelineEntryView(
     /// <summary>What somebody typed; shown as a quotation.</summary>
     public string? Words { get; init; }
 
+    /// <summary>Whether it was corrected since: it stays to be read, struck through (R2).</summary>
+    public bool IsCorrected { get; init; }
+
     /// <summary>Whether this is a missed deadline that still wants its reason.</summary>
     public bool MayExplain { get; init; }
 }

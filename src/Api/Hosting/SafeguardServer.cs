@@ -156,6 +156,7 @@ public static class SafeguardServer
         services.AddSingleton<CaseFileCommands>();
         services.AddSingleton<CaseFileReader>();
         services.AddSingleton<CaseFileLists>();
+        services.AddSingleton<SupporterFiles>();
         services.AddSingleton<OpeningCaseFiles>();
         services.AddSingleton<CaseFileListPages>();
         services.AddSingleton<CaseFilePages>();

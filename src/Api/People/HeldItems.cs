@@ -1,6 +1,8 @@
+using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Escalations;
 using Safeguard.Domain;
+using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.People;
 using Safeguard.Projections.EscalationQueue;
@@ -8,13 +10,17 @@ using Safeguard.Projections.EscalationQueue;
 namespace Safeguard.Api.People;
 
 /// <summary>What a person holds open, and how it goes to somebody else within a transaction (R4, R15).</summary>
-public sealed class HeldItems(OpenItemRows items, EscalationCommands escalations)
+public sealed class HeldItems(OpenItemRows items, EscalationCommands escalations, CaseFileCommands files)
 {
     /// <summary>Escalations, questions, actions and debriefs go to whoever the rules find.</summary>
     /// <param name="remaining">What they still are where they lose one role and not all; null where they leave.</param>
-    public Task ReassignAsync(Transaction transaction, PersonId from, Caller? remaining) =>
-        EachAsync(transaction, from, (_, state, context) =>
+    public async Task ReassignAsync(Transaction transaction, PersonId from, Caller? remaining)
+    {
+        await EachAsync(transaction, from, (_, state, context) =>
             ReassignEscalation.Decide(new(from, remaining), state, context));
+        await EachFileAsync(transaction, from, (state, context) =>
+            TakeFromPerson.Decide(new(from, remaining), state, context));
+    }
 
     /// <summary>Whoever holds what the conflict concerns steps aside; between two people it holds both ways.</summary>
     public async Task StepAsideAsync(Transaction transaction, PersonId declarant, ConflictTowards towards)
@@ -24,6 +30,19 @@ public sealed class HeldItems(OpenItemRows items, EscalationCommands escalations
             || (towards.CaseFile is not null && state.CaseFile == towards.CaseFile));
         if (towards.Person is { } other)
             await StepAsideAsync(transaction, other, (_, state) => state.Raiser == declarant);
+        await EachFileAsync(transaction, declarant, (state, context) =>
+            state.Code == towards.CaseFile || (towards.Person is { } student && state.SubjectPerson == student)
+                ? TakeFromPerson.Decide(new(declarant, Reason: CaseReassignment.Conflict), state, context)
+                : Decision<CaseFileEvent>.AlreadySo);
+    }
+
+    private async Task EachFileAsync(
+        Transaction transaction, PersonId holder, Func<CaseFile, CaseFileContext, Decision<CaseFileEvent>> decide)
+    {
+        var held = await items.AllOwnedByAsync(holder, CancellationToken.None);
+        foreach (var stream in held.Where(item => item.StreamType == CaseFileKind.StreamType)
+            .Select(item => item.Stream).Distinct())
+            await files.RunAsync(transaction, stream, decide);
     }
 
     private Task StepAsideAsync(Transaction transaction, PersonId holder, Func<Guid, Escalation, bool> concerns) =>

@@ -4,7 +4,7 @@ using Safeguard.EventStore;
 
 namespace Safeguard.Api.Tests.CaseFiles;
 
-/// <summary>A contact in a crisis band raises its urgent contact by itself, and the two know of each other (R3, R5).</summary>
+/// <summary>A contact in a crisis band raises its urgent contact by itself; each knows the other (R3, R5).</summary>
 public sealed class CrisisContactTests(WexcombeServer wexcombe) : IClassFixture<WexcombeServer>
 {
     private const string Supporter = "we0102";
@@ -15,7 +15,8 @@ public sealed class CrisisContactTests(WexcombeServer wexcombe) : IClassFixture<
         using var supporter = await wexcombe.Server.ClientAsync(Supporter);
         var (file, code) = await Files.OpenAsync(supporter);
         var contact = Guid.CreateVersion7();
-        var logged = await supporter.PostAsync($"/api/case-files/{file}/contacts", Files.Contact(contact, "Immediate"));
+        var logged = await supporter.PostAsync(
+            $"/api/case-files/{file}/contacts", Files.Contact(contact, "Immediate"));
         logged.Status.ShouldBe(204, logged.Text);
 
         var receipt = await supporter.GetJsonAsync($"/api/escalations/{contact}/receipt");
