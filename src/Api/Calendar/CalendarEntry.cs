@@ -11,7 +11,7 @@ namespace Safeguard.Api.Calendar;
 /// <param name="Sequence">Grows with every change, so that a calendar knows the later word.</param>
 public sealed record CalendarEntry(string Id, string What, long Sequence)
 {
-    /// <summary>Past weeks that stay in a calendar, so that what was just cancelled or moved is still put right.</summary>
+    /// <summary>Past weeks that stay, so that what was just cancelled or moved is still put right.</summary>
     private static readonly TimeSpan Back = TimeSpan.FromDays(28);
 
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(366);

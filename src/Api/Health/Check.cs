@@ -106,10 +106,12 @@ public sealed class Check(
         var differing = new List<(string, Guid)>();
         foreach (var (stream, memory) in folded)
         {
-            var expected = EscalationReadModels.ItemRows(stream, memory).Select(row => (row.Key, SortedJson.Of(row.Doc!)));
+            var expected = EscalationReadModels.ItemRows(stream, memory)
+                .Select(row => (row.Key, SortedJson.Of(row.Doc!)));
             var present = open.Where(row => row.Key.StartsWith($"{stream}/", StringComparison.Ordinal))
                 .Select(row => (row.Key, row.Value));
-            if (rows.GetValueOrDefault(stream.ToString()) != SortedJson.Of(EscalationReadModels.QueueRow(stream, memory).Doc!))
+            var queued = SortedJson.Of(EscalationReadModels.QueueRow(stream, memory).Doc!);
+            if (rows.GetValueOrDefault(stream.ToString()) != queued)
                 differing.Add(("queue row differs from its stream", stream));
             if (!present.ToHashSet().SetEquals(expected))
                 differing.Add(("open items differ from their stream", stream));
