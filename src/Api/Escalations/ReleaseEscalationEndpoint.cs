@@ -1,3 +1,4 @@
+using Safeguard.Api.Http;
 using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Api.Escalations;

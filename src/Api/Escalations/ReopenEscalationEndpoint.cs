@@ -1,3 +1,4 @@
+using Safeguard.Api.Http;
 using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Api.Escalations;
@@ -14,5 +15,3 @@ public static class ReopenEscalationEndpoint
         Route.Map<ReasonRequest>(app, (request, reading, _) => (state, context) =>
             ReopenEscalation.Decide(new(reading.Words(request.Reason)), state, context));
 }
-
-public sealed record ReasonRequest(string? Reason = null);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Npgsql;
 using Safeguard.Api.Escalations;
 using Safeguard.Domain;
@@ -25,9 +24,9 @@ public sealed class Check(
     private const int StreamsPerRead = 200;
 
     /// <summary>A stream that differs so often in a row differs: no writer is at work on it all the time.</summary>
-    private const int Looks = 4;
+    internal const int Looks = 4;
 
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+    internal static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     public async Task<CheckReport> RunAsync(Action<int, int>? progress, CancellationToken cancel)
     {
@@ -51,6 +50,8 @@ public sealed class Check(
             progress?.Invoke(done += page.Length, streams.Count);
         }
 
+        var institution = new InstitutionCheck(database, log, codec, wakeUps, clock);
+        findings.AddRange(await institution.RunAsync(cancel));
         return new(streams.Count, findings.Count, [.. findings.Take(MaxFindings)]);
     }
 
@@ -105,10 +106,12 @@ public sealed class Check(
         var differing = new List<(string, Guid)>();
         foreach (var (stream, memory) in folded)
         {
-            var expected = EscalationReadModels.ItemRows(stream, memory).Select(row => (row.Key, Normal(row.Doc!)));
+            var expected = EscalationReadModels.ItemRows(stream, memory)
+                .Select(row => (row.Key, SortedJson.Of(row.Doc!)));
             var present = open.Where(row => row.Key.StartsWith($"{stream}/", StringComparison.Ordinal))
                 .Select(row => (row.Key, row.Value));
-            if (rows.GetValueOrDefault(stream.ToString()) != Normal(EscalationReadModels.QueueRow(stream, memory).Doc!))
+            var queued = SortedJson.Of(EscalationReadModels.QueueRow(stream, memory).Doc!);
+            if (rows.GetValueOrDefault(stream.ToString()) != queued)
                 differing.Add(("queue row differs from its stream", stream));
             if (!present.ToHashSet().SetEquals(expected))
                 differing.Add(("open items differ from their stream", stream));
@@ -139,20 +142,9 @@ public sealed class Check(
         command.Parameters.AddWithValue(streams.Select(stream => stream.ToString()).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var rows = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancel)) rows[reader.GetString(0)] = Normal(reader.GetString(1));
+        while (await reader.ReadAsync(cancel)) rows[reader.GetString(0)] = SortedJson.Of(reader.GetString(1));
         return rows;
     }
-
-    private static string Normal(string json) => Sorted(JsonSerializer.Deserialize<JsonElement>(json));
-
-    private static string Sorted(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => "{" + string.Join(",", value.EnumerateObject()
-            .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => $"\"{property.Name}\":{Sorted(property.Value)}")) + "}",
-        JsonValueKind.Array => "[" + string.Join(",", value.EnumerateArray().Select(Sorted)) + "]",
-        _ => value.GetRawText(),
-    };
 }
 
 /// <summary>What a check found; nothing is how it must be.</summary>

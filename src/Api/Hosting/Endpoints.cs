@@ -1,3 +1,4 @@
+using Safeguard.Api.Calendar;
 using Safeguard.Api.Debriefs;
 using Safeguard.Api.Demo;
 using Safeguard.Api.Escalations;
@@ -33,6 +34,7 @@ public static class Endpoints
         api.MapReadStanding();
         api.MapReadGroups();
         api.MapReadTraining();
+        app.MapReadCompliance();
         MapEscalations(app);
         MapPages(app, settings);
         MapProgramme(app);
@@ -50,6 +52,7 @@ public static class Endpoints
     {
         app.MapSignInPages(settings.Demo);
         HomePages.MapHomePages(app);
+        app.MapCalendar();
         RaisePages.MapRaisePage(app);
         app.MapReceiptPages();
         QueuePages.MapQueuePage(app);
@@ -84,6 +87,7 @@ public static class Endpoints
     {
         OverviewPages.MapOverviewPage(app);
         StandingPages.MapStandingPage(app);
+        CompliancePages.MapCompliancePage(app);
         CohortListPages.MapCohortsPage(app);
         CohortPages.MapCohortPage(app);
         DutyPages.MapDutyPage(app);
@@ -137,6 +141,8 @@ public static class Endpoints
         app.MapSupporterStates();
         app.MapCohorts();
         app.MapAcceptAgreement();
+        app.MapCorrectTrainingSession();
+        app.MapChangeTrainer();
         app.MapActivateSupporter();
         app.MapAdoptCurriculum();
     }

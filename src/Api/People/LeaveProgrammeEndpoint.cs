@@ -17,9 +17,9 @@ public static class LeaveProgrammeEndpoint
     public static void MapLeaveProgramme(this IEndpointRouteBuilder app)
     {
         var held = app.ServiceProvider.GetRequiredService<HeldItems>();
-        Route.MapApi<DepartureRequest>(app, "POST", "/api/people/{id}/departure", (_, _, route) =>
+        Route.MapApi<ReasonlessRequest>(app, "POST", "/api/people/{id}/departure", (_, _, route) =>
             Leave(held, PersonChange.PersonOf(route)));
-        Route.MapForm<DepartureRequest>(app, "/people/{id}/departure", PersonPages.Page("departure"), (_, _, route) =>
+        Route.MapForm<ReasonlessRequest>(app, "/people/{id}/departure", PersonPages.Page("departure"), (_, _, route) =>
             Leave(held, PersonChange.PersonOf(route)));
     }
 
@@ -33,6 +33,3 @@ public static class LeaveProgrammeEndpoint
         return null;
     };
 }
-
-/// <summary>Nothing needs to be said.</summary>
-public sealed record DepartureRequest;

@@ -27,6 +27,3 @@ public static class CancelSessionEndpoint
         return change => change.GroupAsync(route, (group, context) => CancelSession.Decide(command, group, context));
     }
 }
-
-/// <param name="Reason">In a few words; shown to those who may know.</param>
-public sealed record ReasonRequest(string? Reason = null);

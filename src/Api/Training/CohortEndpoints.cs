@@ -133,6 +133,3 @@ public sealed record TrainingSessionRequest(
 public sealed record CatchUpRequest(
     string? CatchUp = null, string? Person = null, string? Day = null, int? Minutes = null,
     IReadOnlyList<string>? Topics = null, string? Reason = null);
-
-/// <summary>Nothing needs to be said.</summary>
-public sealed record ReasonlessRequest;
