@@ -41,7 +41,7 @@ public static class CheckCommand
     {
         foreach (var finding in report.Findings) Console.WriteLine($"{finding.What}: {finding.Of}");
         Console.WriteLine(report.Count == 0
-            ? $"All is as it must be. {report.Streams} escalations compared."
-            : $"{report.Count} findings in {report.Streams} escalations.");
+            ? $"All is as it must be. {report.Streams} streams compared."
+            : $"{report.Count} findings in {report.Streams} streams.");
     }
 }

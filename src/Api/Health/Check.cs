@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Npgsql;
-using Safeguard.Api.Escalations;
 using Safeguard.Domain;
-using Safeguard.Domain.Escalations;
 using Safeguard.EventStore;
+using Safeguard.Projections;
 using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
 using Safeguard.Projections.PageLog;
@@ -25,9 +23,9 @@ public sealed class Check(
     private const int StreamsPerRead = 200;
 
     /// <summary>A stream that differs so often in a row differs: no writer is at work on it all the time.</summary>
-    private const int Looks = 4;
+    internal const int Looks = 4;
 
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+    internal static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     public async Task<CheckReport> RunAsync(Action<int, int>? progress, CancellationToken cancel)
     {
@@ -43,14 +41,18 @@ public sealed class Check(
         foreach (var late in await items.BreachesAsync(clock.GetUtcNow(), HealthEndpoints.WakeUpGrace, cancel))
             findings.Add(new("open item without owner or with a late wake-up", late.Key));
         findings.AddRange(await FollowersAsync(cancel));
-        var streams = await log.StreamsOfTypeAsync(EscalationKind.StreamType, cancel);
+        var streams = new List<(StreamReadModels Kind, Guid Stream)>();
+        foreach (var kind in StreamReadModels.All)
+            streams.AddRange((await log.StreamsOfTypeAsync(kind.StreamType, cancel)).Select(stream => (kind, stream)));
         var done = 0;
-        foreach (var page in streams.Chunk(StreamsPerRead))
+        foreach (var page in streams.GroupBy(one => one.Kind).SelectMany(of => of.Chunk(StreamsPerRead)))
         {
-            findings.AddRange(await CompareAsync(page, cancel));
+            findings.AddRange(await CompareAsync(page[0].Kind, [.. page.Select(one => one.Stream)], cancel));
             progress?.Invoke(done += page.Length, streams.Count);
         }
 
+        var institution = new InstitutionCheck(database, log, codec, wakeUps, clock);
+        findings.AddRange(await institution.RunAsync(cancel));
         return new(streams.Count, findings.Count, [.. findings.Take(MaxFindings)]);
     }
 
@@ -82,53 +84,44 @@ public sealed class Check(
     private static readonly Comparer<PageLogRow> ByPerson = Comparer<PageLogRow>.Create(
         (one, other) => string.CompareOrdinal(one.Person.Value, other.Person.Value));
 
-    private async Task<IReadOnlyList<Finding>> CompareAsync(Guid[] streams, CancellationToken cancel)
+    private async Task<IReadOnlyList<Finding>> CompareAsync(
+        StreamReadModels kind, Guid[] streams, CancellationToken cancel)
     {
-        var differing = await CompareOnceAsync(streams, cancel);
+        var differing = await CompareOnceAsync(kind, streams, cancel);
         for (var look = 1; look < Looks && differing.Count > 0; look++)
         {
             await Task.Delay(BetweenLooks, cancel);
-            var again = await CompareOnceAsync([.. differing.Select(found => found.Stream).Distinct()], cancel);
+            var again = await CompareOnceAsync(kind, [.. differing.Select(found => found.Stream).Distinct()], cancel);
             differing = [.. again.Intersect(differing)];
         }
 
         return [.. differing.Select(found => new Finding(found.What, found.Stream.ToString()))];
     }
 
-    private async Task<List<(string What, Guid Stream)>> CompareOnceAsync(Guid[] streams, CancellationToken cancel)
+    private async Task<List<(string What, Guid Stream)>> CompareOnceAsync(
+        StreamReadModels kind, Guid[] streams, CancellationToken cancel)
     {
-        var rows = await RowsAsync(EscalationRow.Table, "key", streams, cancel);
+        var rows = await RowsAsync(kind.Table, "key", streams, cancel);
         var open = await RowsAsync(OpenItemRow.Table, "stream::text", streams, cancel);
-        var awaited = (await wakeUps.OfAsync(streams, cancel)).Where(x => x.Kind == EscalationKind.StreamType)
+        var awaited = (await wakeUps.OfAsync(streams, cancel)).Where(x => x.Kind == kind.StreamType)
             .ToDictionary(x => x.Stream, x => x.DueAt);
-        var folded = await FoldAsync(streams, cancel);
+        var events = await codec.DecodeAsync(await log.ReadStreamsAsync(streams, cancel), cancel);
         var differing = new List<(string, Guid)>();
-        foreach (var (stream, memory) in folded)
+        foreach (var stream in events.GroupBy(recorded => recorded.Stream))
         {
-            var expected = EscalationReadModels.ItemRows(stream, memory).Select(row => (row.Key, Normal(row.Doc!)));
-            var present = open.Where(row => row.Key.StartsWith($"{stream}/", StringComparison.Ordinal))
+            var expected = kind.Fold(stream.Key, stream);
+            var stillOpen = expected.Items.Select(row => (row.Key, SortedJson.Of(row.Doc!)));
+            var present = open.Where(row => row.Key.StartsWith($"{stream.Key}/", StringComparison.Ordinal))
                 .Select(row => (row.Key, row.Value));
-            if (rows.GetValueOrDefault(stream.ToString()) != Normal(EscalationReadModels.QueueRow(stream, memory).Doc!))
-                differing.Add(("queue row differs from its stream", stream));
-            if (!present.ToHashSet().SetEquals(expected))
-                differing.Add(("open items differ from their stream", stream));
-            if (Escalation.NextWakeUp(memory.State) != (awaited.TryGetValue(stream, out var due) ? due : null))
-                differing.Add(("wake-up differs from its stream", stream));
+            if (rows.GetValueOrDefault(stream.Key.ToString()) != SortedJson.Of(expected.Row.Doc!))
+                differing.Add(($"row of {kind.Table} differs from its stream", stream.Key));
+            if (!present.ToHashSet().SetEquals(stillOpen))
+                differing.Add(("open items differ from their stream", stream.Key));
+            if (expected.WakeUp != (awaited.TryGetValue(stream.Key, out var due) ? due : null))
+                differing.Add(("wake-up differs from its stream", stream.Key));
         }
 
         return differing;
-    }
-
-    private async Task<Dictionary<Guid, EscalationMemory>> FoldAsync(Guid[] streams, CancellationToken cancel)
-    {
-        var folded = new Dictionary<Guid, EscalationMemory>();
-        foreach (var recorded in await codec.DecodeAsync(await log.ReadStreamsAsync(streams, cancel), cancel))
-        {
-            var before = folded.GetValueOrDefault(recorded.Stream, EscalationMemory.NotRaised);
-            folded[recorded.Stream] = EscalationMemory.Evolve(before, (EscalationEvent)recorded.Event, recorded.Stamp);
-        }
-
-        return folded;
     }
 
     /// <summary>By key, each document in one order of keys: PostgreSQL keeps an order of its own.</summary>
@@ -139,20 +132,9 @@ public sealed class Check(
         command.Parameters.AddWithValue(streams.Select(stream => stream.ToString()).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var rows = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancel)) rows[reader.GetString(0)] = Normal(reader.GetString(1));
+        while (await reader.ReadAsync(cancel)) rows[reader.GetString(0)] = SortedJson.Of(reader.GetString(1));
         return rows;
     }
-
-    private static string Normal(string json) => Sorted(JsonSerializer.Deserialize<JsonElement>(json));
-
-    private static string Sorted(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => "{" + string.Join(",", value.EnumerateObject()
-            .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => $"\"{property.Name}\":{Sorted(property.Value)}")) + "}",
-        JsonValueKind.Array => "[" + string.Join(",", value.EnumerateArray().Select(Sorted)) + "]",
-        _ => value.GetRawText(),
-    };
 }
 
 /// <summary>What a check found; nothing is how it must be.</summary>

@@ -107,7 +107,7 @@ public sealed class HomePages(
         return new(institution.PersonName(supervisor), known?.Phone, known?.Email);
     }
 
-    private RazorComponentResult<AccountPage> Account(HttpContext http)
+    internal RazorComponentResult<AccountPage> Account(HttpContext http, string? calendarAddress = null)
     {
         var institution = directory.Present;
         var person = institution.Person(http.Caller().Person)!;
@@ -117,7 +117,12 @@ public sealed class HomePages(
                 ? $"{grant.Role.Label()}, {institution.PanelName(panel)}"
                 : grant.Role.Label())],
             person.Supervisor is { } supervisor ? institution.PersonName(supervisor) : null,
-            person.Group?.Value.ToUpperInvariant()));
+            person.Group?.Value.ToUpperInvariant())
+        {
+            HasCalendar = institution.People[person.Id].CalendarLink is not null,
+            CalendarAddress = calendarAddress,
+            HasLeft = person.LeftAt is not null,
+        });
     }
 }
 

@@ -1,3 +1,4 @@
+using Safeguard.Api.Calendar;
 using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Debriefs;
 using Safeguard.Api.Demo;
@@ -34,6 +35,7 @@ public static class Endpoints
         api.MapReadStanding();
         api.MapReadGroups();
         api.MapReadTraining();
+        app.MapReadCompliance();
         api.MapReadCaseFiles();
         MapEscalations(app);
         MapPages(app, settings);
@@ -53,6 +55,7 @@ public static class Endpoints
     {
         app.MapSignInPages(settings.Demo);
         HomePages.MapHomePages(app);
+        app.MapCalendar();
         RaisePages.MapRaisePage(app);
         app.MapReceiptPages();
         QueuePages.MapQueuePage(app);
@@ -87,6 +90,7 @@ public static class Endpoints
     {
         OverviewPages.MapOverviewPage(app);
         StandingPages.MapStandingPage(app);
+        CompliancePages.MapCompliancePage(app);
         CohortListPages.MapCohortsPage(app);
         CohortPages.MapCohortPage(app);
         DutyPages.MapDutyPage(app);
@@ -140,6 +144,8 @@ public static class Endpoints
         app.MapSupporterStates();
         app.MapCohorts();
         app.MapAcceptAgreement();
+        app.MapCorrectTrainingSession();
+        app.MapChangeTrainer();
         app.MapActivateSupporter();
         app.MapAdoptCurriculum();
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using Safeguard.Api.Calendar;
 using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Clock;
 using Safeguard.Api.Commands;
@@ -103,6 +104,7 @@ public static class SafeguardServer
         services.AddSingleton<Training.CohortListPages>();
         services.AddSingleton<Training.CohortPages>();
         services.AddSingleton<Supervision.StandingPages>();
+        services.AddSingleton<Supervision.CompliancePages>();
         services.AddSingleton<EscalationCommands>();
         services.AddSingleton<EscalationReader>();
         services.AddSingleton<EscalationPages>();
@@ -167,6 +169,7 @@ public static class SafeguardServer
     private static void Use(WebApplication app, ServerSettings settings)
     {
         app.UseForwardedHeaders();
+        app.KeepCalendarsFromTraces();
         app.UseSecurityHeaders();
         app.UseMiddleware<FaultAnswer>();
         app.UseResponseCompression();

@@ -84,6 +84,15 @@ public static class RequestExamples
             topics = new[] { "referrals" },
             reason = "Was ill on the day.",
         },
+        ["TrainingCorrectionRequest"] = new
+        {
+            day = "2026-11-17",
+            minutes = 120,
+            topics = new[] { "confidentiality" },
+            present = new[] { "we0612" },
+            reason = "It ended an hour early.",
+        },
+        ["TrainerRequest"] = new { trainer = "we0001", reason = "The former trainer is on leave." },
         ["AgreementRequest"] = new { agreement = "confidentiality", version = "2026" },
         ["ActivationRequest"] = new { panel = "alder-college", group = "g10" },
         ["CurriculumRequest"] = new

@@ -6,22 +6,9 @@ using Safeguard.Domain.Supervision;
 namespace Safeguard.Api.Import;
 
 /// <summary>People, their roles and status, and the supervision groups that they name.</summary>
-internal sealed class PeoplePlan
+internal sealed class PeoplePlan(
+    Institution institution, InstitutionCalendar calendar, PlannedStreams streams, Findings findings)
 {
-    private readonly Institution _institution;
-    private readonly InstitutionCalendar _calendar;
-    private readonly PlannedStreams _streams;
-    private readonly Findings _findings;
-
-    private PeoplePlan(
-        Institution institution, InstitutionCalendar calendar, PlannedStreams streams, Findings findings)
-    {
-        _institution = institution;
-        _calendar = calendar;
-        _streams = streams;
-        _findings = findings;
-    }
-
     public static void Add(
         ImportFiles files,
         Institution institution,
@@ -37,9 +24,9 @@ internal sealed class PeoplePlan
         foreach (var row in rows) plan.AddSupporter(row);
     }
 
-    private Person Known(PersonRow row) => _institution.People.GetValueOrDefault(row.Person, Person.Unknown);
+    private Person Known(PersonRow row) => institution.People.GetValueOrDefault(row.Person, Person.Unknown);
 
-    private DateTimeOffset Since(PersonRow row) => _calendar.Start(row.Since.ToDateTime(TimeOnly.MinValue));
+    private DateTimeOffset Since(PersonRow row) => calendar.Start(row.Since.ToDateTime(TimeOnly.MinValue));
 
     private void AddPerson(PersonRow row)
     {
@@ -80,14 +67,14 @@ internal sealed class PeoplePlan
         else if (!known.Added) Add(row, new PersonLeft(row.Person), occurredAt: null);
         else
         {
-            var context = _institution.PersonContextFor(row.Person, Caller.System, _streams.Now);
+            var context = institution.PersonContextFor(row.Person, Caller.System, streams.Now);
             var decision = LeaveProgramme.Decide(new LeaveProgramme(), known, context);
             if (decision.Rejection is { } refusal) Remark(row, $"This person stays: {refusal.Detail}");
             foreach (var happened in decision.Events) Add(row, happened, occurredAt: null);
             if (decision.Events.Count == 0) return;
-            foreach (var part in Departure.FromProgramme(_institution, row.Person, _streams.Now).Streams)
+            foreach (var part in Departure.FromProgramme(institution, row.Person, streams.Now).Streams)
                 if (!string.Equals(part.StreamType, Supporter.StreamType, StringComparison.Ordinal))
-                    _streams.Add(part);
+                    streams.Add(part);
         }
     }
 
@@ -95,7 +82,7 @@ internal sealed class PeoplePlan
     {
         foreach (var group in row.SupervisedGroups)
         {
-            var known = _institution.Groups.GetValueOrDefault(group, SupervisionGroup.NotFormed);
+            var known = institution.Groups.GetValueOrDefault(group, SupervisionGroup.NotFormed);
             if (!known.Formed) Add(group, new GroupFormed(group), Since(row));
             if (row.Status == PersonStatus.Left || known.Supervisor == row.Person) continue;
             if (known.EverSupervisedBy.Contains(row.Person))
@@ -107,7 +94,7 @@ internal sealed class PeoplePlan
     private void AddSupporter(PersonRow row)
     {
         if (!row.Is(Role.Supporter) && !row.Is(Role.Trainee)) return;
-        var known = _institution.Supporters.GetValueOrDefault(row.Person, Supporter.NotEnrolled);
+        var known = institution.Supporters.GetValueOrDefault(row.Person, Supporter.NotEnrolled);
         if (known.LeftAt is not null || Known(row).LeftAt is not null) return;
         if (!known.Enrolled) Add(row, new SupporterEnrolled(row.Person, row.TrainedBy));
         else if (known.TrainedBy != row.TrainedBy) Remark(row, "Another trainer is on record, and stays.");
@@ -151,18 +138,18 @@ internal sealed class PeoplePlan
                 Remark(row, "Another status is on record, and stays.");
         }
         else if (!known.EverBeen.Contains(row.Status))
-            _streams.Add(Supporter.StreamType, row.Person.Value, begun);
+            streams.Add(Supporter.StreamType, row.Person.Value, begun);
         else if (known.Status != row.Status) Remark(row, "This status has ended since, and stays ended.");
     }
 
-    private void Remark(PersonRow row, string what) => _findings.Remark(row.File, row.Line, what);
+    private void Remark(PersonRow row, string what) => findings.Remark(row.File, row.Line, what);
 
     private void Add(PersonRow row, PersonEvent happened, DateTimeOffset? occurredAt) =>
-        _streams.Add(Person.StreamType, row.Person.Value, happened, occurredAt);
+        streams.Add(Person.StreamType, row.Person.Value, happened, occurredAt);
 
     private void Add(PersonRow row, SupporterEvent happened) =>
-        _streams.Add(Supporter.StreamType, row.Person.Value, happened, Since(row));
+        streams.Add(Supporter.StreamType, row.Person.Value, happened, Since(row));
 
     private void Add(GroupId group, SupervisionGroupEvent happened, DateTimeOffset? occurredAt) =>
-        _streams.Add(SupervisionGroup.StreamType, group.Value, happened, occurredAt);
+        streams.Add(SupervisionGroup.StreamType, group.Value, happened, occurredAt);
 }

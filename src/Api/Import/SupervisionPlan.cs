@@ -9,22 +9,9 @@ namespace Safeguard.Api.Import;
 /// The registers: each row becomes the fact it means, at its own date. A session's rows are one register, of the group
 /// and of everybody in it. A register that is on record already stays as it is.
 /// </summary>
-internal sealed class SupervisionPlan
+internal sealed class SupervisionPlan(
+    Institution institution, InstitutionCalendar calendar, PlannedStreams streams, Findings findings)
 {
-    private readonly Institution _institution;
-    private readonly InstitutionCalendar _calendar;
-    private readonly PlannedStreams _streams;
-    private readonly Findings _findings;
-
-    private SupervisionPlan(
-        Institution institution, InstitutionCalendar calendar, PlannedStreams streams, Findings findings)
-    {
-        _institution = institution;
-        _calendar = calendar;
-        _streams = streams;
-        _findings = findings;
-    }
-
     public static void Add(
         ImportFiles files, Institution institution, InstitutionCalendar calendar, PlannedStreams streams,
         Findings findings)
@@ -37,8 +24,8 @@ internal sealed class SupervisionPlan
 
     private void AddSession(GroupId group, DateOnly day, IReadOnlyList<SupervisionRow> rows)
     {
-        var known = _institution.GroupOf(group).ByDay.Find(session => session.Day == day && !session.Cancelled)
-            ?? _institution.GroupOf(group).Sessions.GetValueOrDefault(SessionId(group, day));
+        var known = institution.GroupOf(group).ByDay.Find(session => session.Day == day && !session.Cancelled)
+            ?? institution.GroupOf(group).Sessions.GetValueOrDefault(SessionId(group, day));
         var session = known ?? new SupervisionSession(SessionId(group, day), group, day, StartsAt: null);
         if (known is null) Add(new SessionScheduled(group, session.Id, day, StartsAt: null), day);
         if (rows.FirstOrDefault(row => row.Mark == RegisterMark.Cancelled) is { } cancelled) Cancel(session, cancelled);
@@ -72,7 +59,7 @@ internal sealed class SupervisionPlan
 
         Add(new RegisterTaken(session.Group, session.Id, session.Day, entries), session.Day);
         foreach (var line in lines)
-            _streams.Add(Supporter.StreamType, line.Person!.Value.Value, EventOf(session, line), At(session.Day));
+            streams.Add(Supporter.StreamType, line.Person!.Value.Value, EventOf(session, line), At(session.Day));
     }
 
     private static SupporterEvent EventOf(SupervisionSession session, SupervisionRow line)
@@ -100,10 +87,10 @@ internal sealed class SupervisionPlan
     /// <summary>The same session has the same id in every import.</summary>
     private static Guid SessionId(GroupId group, DateOnly day) => StreamIds.For("session", $"{group}/{day:yyyy-MM-dd}");
 
-    private DateTimeOffset At(DateOnly day) => _calendar.Start(day.ToDateTime(TimeOnly.MinValue));
+    private DateTimeOffset At(DateOnly day) => calendar.Start(day.ToDateTime(TimeOnly.MinValue));
 
     private void Add(SupervisionGroupEvent happened, DateOnly day) =>
-        _streams.Add(SupervisionGroup.StreamType, happened.Group.Value, happened, At(day));
+        streams.Add(SupervisionGroup.StreamType, happened.Group.Value, happened, At(day));
 
-    private void Remark(SupervisionRow row, string what) => _findings.Remark(row.File, row.Line, what);
+    private void Remark(SupervisionRow row, string what) => findings.Remark(row.File, row.Line, what);
 }

@@ -1,6 +1,7 @@
 using Safeguard.Api.Commands;
 using Safeguard.Api.WakeUps;
 using Safeguard.Domain;
+using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
 using Safeguard.EventStore;
 using Safeguard.Projections.Directory;
@@ -10,33 +11,14 @@ namespace Safeguard.Api.Rota;
 /// <summary>A rota's clock: alarms for gaps and for duties that nobody confirmed (R12).</summary>
 public sealed class RotaWakeUp(
     InstitutionCommands commands, InstitutionDirectory directory, WakeUpTable wakeUps, TimeProvider clock)
-    : IWakeUpHandler
+    : InstitutionWakeUp(PanelRota.StreamType, nameof(WakeRota), commands, directory, wakeUps)
 {
-    public string Kind => PanelRota.StreamType;
+    protected override IEnumerable<string> Slugs(Institution institution) =>
+        institution.Rotas.Keys.Select(panel => panel.Value);
 
-    public async Task WakeAsync(Guid stream)
-    {
-        var panel = await PanelAsync(stream);
-        var info = new CommandInfo(Guid.CreateVersion7(), Caller.System, null);
-        var outcome = await commands.RunAsync(nameof(WakeRota), info, change =>
-            change.RotaAsync(panel, (rota, context) => WakeRota.Decide(new(), rota, context)));
-        if (outcome is Stale) throw new InvalidOperationException("Others kept changing this rota.");
-        if (outcome is Done { Changed: false }) await MoveOnAsync(panel);
-    }
+    protected override Task<Rejection?> DecideAsync(InstitutionChange change, string slug) =>
+        change.RotaAsync(new PanelId(slug), (rota, context) => WakeRota.Decide(new(), rota, context));
 
-    private async Task<PanelId> PanelAsync(Guid stream)
-    {
-        var isKnown = directory.VersionOf(stream) > 0;
-        if (!isKnown) await directory.CatchUpAsync(CancellationToken.None);
-        return directory.Present.Rotas.Keys.First(panel =>
-            StreamIds.For(PanelRota.StreamType, panel.Value) == stream);
-    }
-
-    /// <summary>Nothing was to be said: people or policy changed since. The row waits for the next moment.</summary>
-    private async Task MoveOnAsync(PanelId panel)
-    {
-        var expected = ExpectedWakeUp.OfRota(directory.Snapshot, panel, clock.GetUtcNow());
-        await wakeUps.RepairAsync(
-            expected.Stream, expected.Version, expected.Kind, expected.DueAt, CancellationToken.None);
-    }
+    protected override ExpectedWakeUp Expected(DirectorySnapshot known, string slug) =>
+        ExpectedWakeUp.OfRota(known, new PanelId(slug), clock.GetUtcNow());
 }

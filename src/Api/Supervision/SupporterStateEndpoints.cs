@@ -45,7 +45,11 @@ public static class SupporterStateEndpoints
         var route = new InstitutionRoute(name, "supervision", summary);
         route.MapApi<ReasonRequest>(app, "POST", $"/api/supporters/{{id}}/{path}", Read);
         if (OnTheBoard.Contains(name, StringComparer.Ordinal))
-            route.MapForm<ReasonRequest>(app, $"/standing/{{id}}/{path}", StandingPages.Page(name), Read);
+        {
+            var office = route with { Access = Access.Only(Role.Coordinator) };
+            office.MapForm<ReasonRequest>(app, $"/standing/{{id}}/{path}", StandingPages.Page(name), Read);
+        }
+
         // Suspension and return are the office's to say, and have no button on one's own page.
         if (!path.StartsWith("suspension", StringComparison.Ordinal) && path != "reinstatement")
         {

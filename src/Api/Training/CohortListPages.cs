@@ -42,7 +42,7 @@ public sealed class CohortListPages(InstitutionDirectory directory, PageFrame fr
         return PageResult.Show<CohortsPage, CohortsView>(frames.For(http), view, status);
     }
 
-    private static IReadOnlyList<Choice> TrainersOf(Institution institution) =>
+    internal static IReadOnlyList<Choice> TrainersOf(Institution institution) =>
     [
         .. institution.Everybody.Where(person => institution.Holds(person.Id, Role.Supervisor))
             .Select(person => new Choice(person.Id.Value, institution.PersonName(person.Id))),

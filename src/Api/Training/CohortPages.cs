@@ -26,6 +26,7 @@ public sealed class CohortPages(InstitutionDirectory directory, PageFrame frames
         (route, fields) => form switch
         {
             "activate" => $"activate-{((string)route["id"]!).ToLowerInvariant()}",
+            "correction" => $"correction-{((string)route["session"]!).ToLowerInvariant()}",
             "signOff" => $"signOff-{fields["person"]}",
             _ => form,
         },
@@ -47,6 +48,7 @@ public sealed class CohortPages(InstitutionDirectory directory, PageFrame frames
             Panels = isOffice
                 ? [.. institution.Panels.Select(panel => new Choice(panel.Id.Value, panel.Name))] : [],
             Groups = isOffice ? GroupsOf(institution) : [],
+            Trainers = isOffice ? CohortListPages.TrainersOf(institution) : [],
             MaySignOff = caller.Person == cohort.Trainer || !institution.Holds(cohort.Trainer, Role.Supervisor),
             MayActivate = isOffice,
             Refused = refused is null ? null : InWords(refused, institution.CurriculumOf(cohort)),
@@ -72,9 +74,12 @@ public sealed class CohortPages(InstitutionDirectory directory, PageFrame frames
             Sessions =
             [
                 .. cohort.Sessions.Values.OrderByDescending(held => held.Day).ThenBy(held => held.Id)
-                    .Select(held => new TrainingSessionView(
-                        held.Day, held.Minutes, [.. held.Topics.Select(topic => words.GetValueOrDefault(topic, topic))],
-                        held.Present.Count, held.CatchUp)),
+                    .Select(held => SessionOf(held, words)),
+            ],
+            Everybody =
+            [
+                .. cohort.Trainees.Keys.OrderBy(trainee => trainee.Value, StringComparer.Ordinal)
+                    .Select(trainee => new Choice(trainee.Value, institution.PersonName(trainee))),
             ],
             Joinable =
             [
@@ -85,6 +90,16 @@ public sealed class CohortPages(InstitutionDirectory directory, PageFrame frames
             ],
         };
     }
+
+    private static TrainingSessionView SessionOf(TrainingSession held, Dictionary<string, string> words) => new(
+        held.Id.ToString(), held.Day, held.Minutes,
+        [.. held.Topics.Select(topic => words.GetValueOrDefault(topic, topic))], held.Present.Count, held.CatchUp)
+    {
+        TopicIds = held.Topics,
+        PresentIds = [.. held.Present.Select(person => person.Value)],
+        Before = [.. held.Before.Select(before => SessionOf(before, words))],
+        CorrectedBecause = held.CorrectedBecause is { } because ? because.Text ?? "erased" : null,
+    };
 
     private static IReadOnlyList<Choice> GroupsOf(Institution institution) =>
     [

@@ -28,6 +28,12 @@ public sealed record CohortView(
     public IReadOnlyList<Choice> Panels { get; init; } = [];
     public IReadOnlyList<Choice> Groups { get; init; } = [];
 
+    /// <summary>Everybody who ever was in it, for a correction.</summary>
+    public IReadOnlyList<Choice> Everybody { get; init; } = [];
+
+    /// <summary>Who else could train it; only for Coordinators.</summary>
+    public IReadOnlyList<Choice> Trainers { get; init; } = [];
+
     /// <summary>The reader may say that a trainee is ready.</summary>
     public bool MaySignOff { get; init; }
 
@@ -44,5 +50,17 @@ public sealed record TraineeView(
     string Id, string Name, int MinutesDone, int MinutesNeeded, IReadOnlyList<string> Missing, bool SignedOff,
     DateOnly? ActiveSince);
 
+/// <param name="Topics">In words.</param>
 public sealed record TrainingSessionView(
-    DateOnly Day, int Minutes, IReadOnlyList<string> Topics, int Present, bool CatchUp);
+    string Id, DateOnly Day, int Minutes, IReadOnlyList<string> Topics, int Present, bool CatchUp)
+{
+    /// <summary>What was ticked when it was recorded, for a correction to begin with.</summary>
+    public IReadOnlyList<string> TopicIds { get; init; } = [];
+    public IReadOnlyList<string> PresentIds { get; init; } = [];
+
+    /// <summary>What it said before it was corrected, the first first.</summary>
+    public IReadOnlyList<TrainingSessionView> Before { get; init; } = [];
+
+    /// <summary>Why it was corrected last.</summary>
+    public string? CorrectedBecause { get; init; }
+}

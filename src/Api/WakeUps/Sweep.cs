@@ -1,9 +1,12 @@
+using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.People;
 using Safeguard.Domain;
+using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
 using Safeguard.EventStore;
+using Safeguard.Projections.CaseFiles;
 using Safeguard.Projections.Directory;
 using Safeguard.Projections.EscalationQueue;
 
@@ -15,11 +18,12 @@ namespace Safeguard.Api.WakeUps;
 /// a person who has left still owns, because two commands crossed, goes to somebody else (R4).
 /// </summary>
 public sealed partial class Sweep(
-    StreamMemory memory, WakeUpTable wakeUps, OpenItemRows items, EscalationRows queue,
+    StreamMemory memory, WakeUpTable wakeUps, OpenItemRows items, EscalationRows queue, CaseFileRows files,
     InstitutionDirectory directory, InstitutionCommands commands, HeldItems held, TimeProvider clock,
     ILogger<Sweep> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    private const int StreamsPerRead = 500;
 
     /// <summary>What it put right: an alarm for an escalation, a matter of course for a rota.</summary>
     public async Task<SweepReport> SweepAsync(CancellationToken cancel)
@@ -37,7 +41,7 @@ public sealed partial class Sweep(
 
         var (known, now) = (directory.Snapshot, clock.GetUtcNow());
         var others = 0;
-        foreach (var expected in OfInstitution(known, now))
+        foreach (var expected in (await CaseFilesAsync(cancel)).Concat(OfInstitution(known, now)))
             if (await RepairAsync(expected, pending, cancel)) others++;
         return new(escalations, others, reassigned);
     }
@@ -79,25 +83,37 @@ public sealed partial class Sweep(
             && await wakeUps.RepairAsync(expected.Stream, expected.Version, expected.Kind, expected.DueAt, cancel);
     }
 
-    private async Task<IReadOnlyList<ExpectedWakeUp>> EscalationsAsync(CancellationToken cancel)
+    private Task<IReadOnlyList<ExpectedWakeUp>> EscalationsAsync(CancellationToken cancel) => OpenAsync(
+        EscalationKind.Kind, memory => Escalation.NextWakeUp(memory.State),
+        async page => (await queue.FindAsync(page, cancel)).ToDictionary(row => row.Id, row => row.Version), cancel);
+
+    private Task<IReadOnlyList<ExpectedWakeUp>> CaseFilesAsync(CancellationToken cancel) => OpenAsync(
+        CaseFileKind.Kind, memory => CaseFile.NextWakeUp(memory.State),
+        async page => (await files.FindAsync(page, cancel)).ToDictionary(row => row.Id, row => row.Version), cancel);
+
+    /// <summary>What every stream of a kind that has anything open must be woken for.</summary>
+    /// <param name="versions">
+    /// How far each stream is, by its row: what this process remembers may be behind another node's.
+    /// </param>
+    private async Task<IReadOnlyList<ExpectedWakeUp>> OpenAsync<TState, TEvent>(
+        StreamKind<TState, TEvent> kind, Func<TState, DateTimeOffset?> next,
+        Func<Guid[], Task<Dictionary<Guid, long>>> versions, CancellationToken cancel)
+        where TEvent : class
     {
         var expected = new List<ExpectedWakeUp>();
-        var streams = await items.StreamsAsync(EscalationKind.StreamType, cancel);
-        foreach (var page in streams.Chunk(EscalationRows.MaxOpen))
+        foreach (var page in (await items.StreamsAsync(kind.Aggregate.StreamType, cancel)).Chunk(StreamsPerRead))
         {
-            var versions = (await queue.FindAsync(page, cancel)).ToDictionary(row => row.Id, row => row.Version);
+            var known = await versions(page);
             foreach (var stream in page)
             {
-                // What this process remembers may be behind another node's; the row says how far the stream is.
-                var loaded = await memory.LoadAsync(EscalationKind.Kind, stream, cancel);
-                if (loaded.Version != versions.GetValueOrDefault(stream))
+                var loaded = await memory.LoadAsync(kind, stream, cancel);
+                if (loaded.Version != known.GetValueOrDefault(stream))
                 {
                     memory.Forget(stream);
-                    loaded = await memory.LoadAsync(EscalationKind.Kind, stream, cancel);
+                    loaded = await memory.LoadAsync(kind, stream, cancel);
                 }
 
-                expected.Add(new(
-                    stream, loaded.Version, EscalationKind.StreamType, Escalation.NextWakeUp(loaded.State.State)));
+                expected.Add(new(stream, loaded.Version, kind.Aggregate.StreamType, next(loaded.State)));
             }
         }
 

@@ -39,6 +39,9 @@ public sealed record Person
 
     public ImmutableList<LinkedSignIn> SignIns { get; init; } = [];
 
+    /// <summary>The hash of the secret in their calendar's address; null where there is none.</summary>
+    public string? CalendarLink { get; init; }
+
     /// <summary>Of two panels the first; for somebody who left, the one they had.</summary>
     public PanelId? OwnPanel => Roles.FirstOrDefault(grant => grant.Panel is not null)?.Panel ?? LastOwnPanel;
 
@@ -50,6 +53,7 @@ public sealed record Person
         PersonAdded e => this with { Id = e.Person, Added = true, Name = e.Name, Email = e.Email, Phone = e.Phone },
         PersonDetailsCorrected e => this with { Name = e.Name, Email = e.Email, Phone = e.Phone },
         SignInLinked e => this with { SignIns = SignIns.Add(new LinkedSignIn(e.Issuer, e.Subject)) },
+        CalendarLinkRenewed e => this with { CalendarLink = e.SecretHash },
         RoleGranted e => Granted(new RoleGrant(e.Role, e.Panel)),
         RoleRevoked e => this with { Roles = Roles.Remove(new RoleGrant(e.Role, e.Panel)) },
         PersonLeft => this with
@@ -58,6 +62,7 @@ public sealed record Person
             EverLeft = true,
             LastOwnPanel = OwnPanel,
             Roles = [],
+            CalendarLink = null,
         },
         PersonReturned => this with { LeftAt = null },
         ConflictDeclared e => this with

@@ -13,6 +13,13 @@ public sealed record PersonDetailsCorrected(
 /// <summary>Somebody the identity provider knows by this subject signs in as this person.</summary>
 public sealed record SignInLinked(PersonId Person, string Issuer, string Subject) : PersonEvent(Person);
 
+/// <summary>
+/// The person's calendar can be read under a new secret address; the former one ends. Only a hash of its secret is
+/// known, from which nobody gets the address back.
+/// </summary>
+/// <param name="SecretHash">SHA-256 in lower-case hexadecimal.</param>
+public sealed record CalendarLinkRenewed(PersonId Person, string SecretHash) : PersonEvent(Person);
+
 /// <param name="Panel">Null where the role is for the whole programme.</param>
 public sealed record RoleGranted(PersonId Person, Role Role, PanelId? Panel) : PersonEvent(Person);
 

@@ -4,6 +4,10 @@ namespace Safeguard.Domain.Programmes;
 
 public sealed partial record Institution
 {
+    /// <summary>Whose calendar the address with a secret of that hash opens; nobody's once it was renewed.</summary>
+    public PersonId? PersonByCalendarLink(string secretHash) =>
+        Calendars.TryGetValue(secretHash, out var person) ? person : null;
+
     /// <summary>
     /// Whose first sign-in this is: the one person with that e-mail address, if no account of that issuer opens their
     /// record yet. Nobody, where two people share the address. Only letters of ASCII are equal in either case: folding

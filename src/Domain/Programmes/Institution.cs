@@ -39,6 +39,10 @@ public sealed partial record Institution
     private ImmutableDictionary<LinkedSignIn, PersonId> SignIns { get; init; } =
         ImmutableDictionary<LinkedSignIn, PersonId>.Empty;
 
+    /// <summary>Whose calendar an address opens, by the hash of its secret.</summary>
+    private ImmutableDictionary<string, PersonId> Calendars { get; init; } =
+        ImmutableDictionary.Create<string, PersonId>(StringComparer.Ordinal);
+
     /// <summary>People who have declared a conflict that has not ended.</summary>
     private ImmutableSortedSet<PersonId> Declarants { get; init; } = NoOne;
 
@@ -68,6 +72,7 @@ public sealed partial record Institution
             SignIns = happened is SignInLinked linked
                 ? SignIns.SetItem(new LinkedSignIn(linked.Issuer, linked.Subject), linked.Person)
                 : SignIns,
+            Calendars = CalendarsAfter(happened.Person, before.CalendarLink, after.CalendarLink),
             Declarants = after.Conflicts.IsEmpty ? Declarants.Remove(happened.Person) : Declarants.Add(happened.Person),
         };
     }
@@ -105,6 +110,13 @@ public sealed partial record Institution
         foreach (var won in after.Except(before))
             holders = holders.SetItem(won, holders.GetValueOrDefault(won, NoOne).Add(person));
         return holders;
+    }
+
+    private ImmutableDictionary<string, PersonId> CalendarsAfter(PersonId person, string? before, string? after)
+    {
+        if (before == after) return Calendars;
+        var calendars = before is null ? Calendars : Calendars.Remove(before);
+        return after is null ? calendars : calendars.SetItem(after, person);
     }
 
     private ImmutableSortedSet<PersonId> HoldersOf(Role role, PanelId? panel) =>

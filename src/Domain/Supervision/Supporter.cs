@@ -30,6 +30,9 @@ public sealed record Supporter
     public DateTimeOffset? StoodDownSince { get; init; }
     public DateTimeOffset? SuspendedSince { get; init; }
     public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>Stretches of leave, stand-down and suspension that have ended.</summary>
+    public ImmutableList<Away> PastAway { get; init; } = [];
     public DateTimeOffset? AvailableSince { get; init; }
 
     /// <summary>What each session was for them, in order of day. A few dozen a year.</summary>
@@ -69,6 +72,7 @@ public sealed record Supporter
             ActiveSince = null,
             LeftAt = null,
         },
+        TrainerAssigned e => this with { TrainedBy = e.Trainer },
         AgreementAccepted e => this with { Agreements = Agreements.SetItem(e.Agreement, e.Version) },
         SupporterActivated e => this with { ActiveSince = e.Since },
         SupervisionGroupAssigned e => this with
@@ -78,11 +82,11 @@ public sealed record Supporter
             EverInGroup = EverInGroup.Add(e.Group),
         },
         LeaveStarted => Been(PersonStatus.OnLeave) with { OnLeaveSince = stamp.OccurredAt },
-        LeaveEnded => this with { OnLeaveSince = null },
+        LeaveEnded => Back(OnLeaveSince, stamp) with { OnLeaveSince = null },
         StoodDown => Been(PersonStatus.StoodDown) with { StoodDownSince = stamp.OccurredAt },
-        StoodUp => this with { StoodDownSince = null },
+        StoodUp => Back(StoodDownSince, stamp) with { StoodDownSince = null },
         Suspended => Been(PersonStatus.Suspended) with { SuspendedSince = stamp.OccurredAt },
-        SuspensionLifted => this with { SuspendedSince = null },
+        SuspensionLifted => Back(SuspendedSince, stamp) with { SuspendedSince = null },
         SupporterLeft => Been(PersonStatus.Left) with { LeftAt = stamp.OccurredAt, AvailableSince = null },
         ListedAsAvailable => this with { AvailableSince = stamp.RecordedAt },
         AvailabilityWithdrawn => this with { AvailableSince = null },
@@ -113,5 +117,11 @@ public sealed record Supporter
     private Supporter With(AttendanceRecord record) =>
         this with { Attendances = Attendances.SetItem((record.Day, record.Session), record) };
 
+    private Supporter Back(DateTimeOffset? since, Stamp stamp) =>
+        since is { } from ? this with { PastAway = PastAway.Add(new(from, stamp.OccurredAt)) } : this;
+
     private Supporter Been(PersonStatus status) => this with { EverBeen = EverBeen.Add(status) };
 }
+
+/// <summary>A stretch in which nobody counted on them.</summary>
+public sealed record Away(DateTimeOffset From, DateTimeOffset To);

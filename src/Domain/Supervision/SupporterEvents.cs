@@ -7,6 +7,9 @@ public abstract record SupporterEvent(PersonId Supporter);
 /// <param name="TrainedBy">The trainer, who is usually the supervisor later (R10); null where it is not known.</param>
 public sealed record SupporterEnrolled(PersonId Supporter, PersonId? TrainedBy) : SupporterEvent(Supporter);
 
+/// <summary>Somebody else trains them from now on (R10, R11).</summary>
+public sealed record TrainerAssigned(PersonId Supporter, PersonId Trainer) : SupporterEvent(Supporter);
+
 /// <summary>The trainee accepted what a supporter promises (R11).</summary>
 /// <param name="Version">Of the text, as the institution numbers it.</param>
 public sealed record AgreementAccepted(PersonId Supporter, Agreement Agreement, string Version)

@@ -46,6 +46,9 @@ public sealed record Cohort
         TrainingSessionHeld e => With(new TrainingSession(e.Session, e.Day, e.Minutes, e.Topics, e.Present)),
         CatchUpRecorded e => With(
             new TrainingSession(e.CatchUp, e.Day, e.Minutes, e.Topics, [e.Trainee]) { CatchUp = true }),
+        TrainingSessionCorrected e => Sessions.TryGetValue(e.Session, out var known)
+            ? With(known.Corrected(e)) : this,
+        TrainerChanged e => this with { Trainer = e.To },
         TraineeSignedOff e => Changed(e.Trainee, known => known with { SignedOffAt = stamp.OccurredAt }),
         TraineeWithdrawn e => Changed(e.Trainee, known => known with
         {

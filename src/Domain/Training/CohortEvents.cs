@@ -22,6 +22,15 @@ public sealed record CatchUpRecorded(
     Guid Cohort, Guid CatchUp, PersonId Trainee, DateOnly Day, int Minutes, IReadOnlyList<string> Topics,
     Confidential Reason) : CohortEvent(Cohort);
 
+/// <summary>A session or catch-up reads like this from now on; what it said before stays on record (R2).</summary>
+public sealed record TrainingSessionCorrected(
+    Guid Cohort, Guid Session, DateOnly Day, int Minutes, IReadOnlyList<string> Topics, IReadOnlyList<PersonId> Present,
+    Confidential Reason) : CohortEvent(Cohort);
+
+/// <summary>Somebody else trains the cohort from now on.</summary>
+public sealed record TrainerChanged(Guid Cohort, PersonId From, PersonId To, Confidential Reason)
+    : CohortEvent(Cohort);
+
 /// <summary>The trainer's own word that this person is ready to listen to others.</summary>
 public sealed record TraineeSignedOff(Guid Cohort, PersonId Trainee) : CohortEvent(Cohort);
 

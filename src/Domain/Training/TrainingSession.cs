@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Safeguard.Domain.Supervision;
 
 namespace Safeguard.Domain.Training;
@@ -11,6 +12,22 @@ public sealed record TrainingSession(
 
     public bool CatchUp { get; init; }
 
+    /// <summary>What it said before it was corrected, the first first (R2).</summary>
+    public ImmutableList<TrainingSession> Before { get; init; } = [];
+
+    /// <summary>Why it was corrected last; null where it never was.</summary>
+    public Confidential? CorrectedBecause { get; init; }
+
+    internal TrainingSession Corrected(TrainingSessionCorrected correction) => this with
+    {
+        Day = correction.Day,
+        Minutes = correction.Minutes,
+        Topics = correction.Topics,
+        Present = correction.Present,
+        Before = Before.Add(this with { Before = [] }),
+        CorrectedBecause = correction.Reason,
+    };
+
     /// <summary>Whether it is the same one told again, in whatever order its topics and people are named.</summary>
     internal bool ReadsAs(TrainingSession other) =>
         (Id, Day, Minutes, CatchUp) == (other.Id, other.Day, other.Minutes, other.CatchUp)
@@ -18,15 +35,18 @@ public sealed record TrainingSession(
         && Present.ToHashSet().SetEquals(other.Present);
 
     /// <summary>What keeps it from being recorded for that cohort; null where nothing does.</summary>
-    internal Rejection? RefusalFor(Cohort cohort, SupervisionContext context)
+    internal Rejection? RefusalFor(Cohort cohort, SupervisionContext context) =>
+        cohort.Sessions.ContainsKey(Id) ? new TrainingSessionExists() : RefusalFor(cohort, context, []);
+
+    /// <param name="onRecord">Who is in it by what is on record already, withdrawn since or not.</param>
+    internal Rejection? RefusalFor(Cohort cohort, SupervisionContext context, IReadOnlyList<PersonId> onRecord)
     {
-        if (cohort.Sessions.ContainsKey(Id)) return new TrainingSessionExists();
         if (Day > context.Today) return new TrainingDayToCome();
         if (Minutes is < 1 or > MaxMinutes) return new TrainingMinutesOutOfBounds();
         var taught = context.Institution.CurriculumOf(cohort).Topics.Select(topic => topic.Id);
         if (Topics.Except(taught, StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
             return new TopicUnknown { Missing = unknown };
-        return Present.Where(person => !cohort.Has(person)).Select(person => person.Value).ToList() is
+        return Present.Except(onRecord).Where(person => !cohort.Has(person)).Select(person => person.Value).ToList() is
         { Count: > 0 } others
             ? new NotOfThisCohort { Missing = others }
             : null;

@@ -12,6 +12,8 @@ public static partial class EventNames
         (typeof(CohortOpened), "cohort_opened"),
         (typeof(TraineeJoined), "trainee_joined"),
         (typeof(TrainingSessionHeld), "training_session_held"),
+        (typeof(TrainingSessionCorrected), "training_session_corrected"),
+        (typeof(TrainerChanged), "trainer_changed"),
         (typeof(CatchUpRecorded), "catch_up_recorded"),
         (typeof(TraineeSignedOff), "trainee_signed_off"),
         (typeof(TraineeWithdrawn), "trainee_withdrawn"),

@@ -12,7 +12,7 @@ public sealed class CheckTests
     private static readonly (string Break, string Mend, string Finding)[] Faults =
     [
         ("update escalation_queue set doc = doc || '{\"band\":\"Within72Hours\"}'",
-            "update escalation_queue set doc = doc || '{\"band\":\"Immediate\"}'", "queue row differs from its stream"),
+            "update escalation_queue set doc = doc || '{\"band\":\"Immediate\"}'", "row of escalation_queue differs from its stream"),
         ("insert into open_items select stream || '/question/1', doc from open_items where kind = 'escalation'",
             "delete from open_items where key like '%/question/1'", "open items differ from their stream"),
         ("create table kept as select * from open_items; delete from open_items",
@@ -27,6 +27,21 @@ public sealed class CheckTests
         ("update wake_ups set due_at = due_at + interval '1 hour' where kind = 'escalation'",
             "update wake_ups set due_at = due_at - interval '1 hour' where kind = 'escalation'",
             "wake-up differs from its stream"),
+        ("update standing_board set doc = doc || '{\"since\":\"2020-01-01\"}' where key = 'we0102'",
+            "update standing_board b set doc = (select doc from kept_row) where key = 'we0102'",
+            "standing row differs from its streams"),
+        ("insert into standing_board (key, doc) select 'we9999', doc from standing_board where key = 'we0102'",
+            "delete from standing_board where key = 'we9999'", "standing row differs from its streams"),
+        ("update wake_ups set due_at = due_at + interval '1 hour' where kind = 'supporter'",
+            "update wake_ups set due_at = due_at - interval '1 hour' where kind = 'supporter'",
+            "wake-up differs from its stream"),
+        ("insert into wake_ups (stream, kind, due_at) select id, 'supervision-group', now() + interval '100 years' "
+            + "from mt_streams where type = 'supervision-group' limit 1",
+            "delete from wake_ups where kind = 'supervision-group' and due_at > now() + interval '90 years'",
+            "wake-up differs from its stream"),
+        ("update open_items set doc = doc || '{\"owner\":\"we0001\"}' where key like '%contact-request%'",
+            "update open_items set doc = doc || '{\"owner\":\"we0004\"}' where key like '%contact-request%'",
+            "open items differ from their group's stream"),
         ("update page_log set doc = doc || '{\"pagedAt\":null}'", "", "read model differs from the log"),
         ("update mt_event_progression set last_seq_id = last_seq_id + 1000",
             "update mt_event_progression set last_seq_id = last_seq_id - 1000",
@@ -41,6 +56,9 @@ public sealed class CheckTests
         await using var server = await SafeguardTestServer.StartAsync();
         using var supporter = await server.ClientAsync(Wexcombe.Supporter);
         await supporter.RaisesAsync();
+        (await supporter.PostAsync("/api/supervision-groups/g10/contact-requests", new { request = Guid.NewGuid() }))
+            .Status.ShouldBe(204);
+        await AsOwnerAsync(server, "create table kept_row as select doc from standing_board where key = 'we0102'");
         var check = server.Parts.GetRequiredService<Check>();
         await CaughtUpAsync(server);
         await server.Parts.GetRequiredService<Safeguard.Api.WakeUps.Sweep>().StopAsync(CancellationToken.None);

@@ -74,6 +74,15 @@ public static class OfficeSamples
             "Overview"), new("/people", "People")] }, Night.Coordinator),
         Sample.Of<AccountPage, AccountView>("account", new("Nguyễn Zielinski", "we0014@wexcombe.example", null,
             ["Senior Member, Alder College"], "Dev Yilmaz", "G10"), Night.Deputy),
+        Sample.Of<AccountPage, AccountView>(
+            "account-calendar",
+            new("Nguyễn Zielinski", null, null, [], null, null)
+            {
+                HasCalendar = true,
+                CalendarAddress = "https://safeguard.wexcombe.example/calendar/"
+                    + "Zm9yIHRoZSBzYW1wbGUgcGFnZSBvbmx5LCBub3QgYSBr.ics",
+            },
+            Night.Deputy),
         Sample.Of<DebriefsPage, DebriefsView>("debriefs", new([new(Id, "4T9Q", Band.Immediate, "Jamal Smith-Jones",
             "07700 900142", Night.At("02:14"), Night.At("2026-11-21T02:14")), new(Id, "9HX2", Band.Within4Hours,
             "Amara Hughes", null, Night.At("2026-11-18T02:14"), Night.At("2026-11-19T02:14"))]), Night.Supervisor),

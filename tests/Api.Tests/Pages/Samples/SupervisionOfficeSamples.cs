@@ -1,6 +1,7 @@
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.Supervision;
 using Safeguard.Api.Training;
+using Safeguard.Domain;
 using Safeguard.Domain.Supervision;
 
 namespace Safeguard.Api.Tests.Pages.Samples;
@@ -43,6 +44,22 @@ public static class SupervisionOfficeSamples
         MayDecide = true,
     };
 
+    private static readonly ComplianceView Compliance = new(
+        ["Michaelmas 2026", "Hilary 2027"],
+        new(
+            "Michaelmas 2026", new(2026, 10, 11), new(2026, 12, 5),
+            [
+                new(new("alder-college"), new(12, false), new(null, false), new(null, true), new(0, false),
+                    new(36, false), new(30, false)),
+                new(null, new(null, true), new(null, false), new(null, false), new(null, false), new(null, false),
+                    new(null, false)),
+            ],
+            new(null, new(340, false), new(311, false), new(20, false), new(9, false), new(1020, false),
+                new(907, false))))
+    {
+        Panels = new Dictionary<PanelId, string> { [new("alder-college")] = "Alder College" },
+    };
+
     private static readonly CohortView Cohort = new(
         Id, "Michaelmas 2026", "Dev Yilmaz",
         [
@@ -54,12 +71,20 @@ public static class SupervisionOfficeSamples
     {
         Sessions =
         [
-            new(new(2026, 11, 12), 180, ["Confidentiality"], 3, CatchUp: false),
-            new(new(2026, 11, 10), 90, [], 1, CatchUp: true),
+            new("0193451e-7c00-7a41-9d3e-52c1a4c0f7d3", new(2026, 11, 12), 120, ["Confidentiality"], 3, CatchUp: false)
+            {
+                TopicIds = ["confidentiality"],
+                PresentIds = ["we0612"],
+                CorrectedBecause = "It ended an hour early.",
+                Before = [new(Id, new(2026, 11, 12), 180, ["Confidentiality"], 3, CatchUp: false)],
+            },
+            new("0193451e-7c00-7a41-9d3e-52c1a4c0f7d4", new(2026, 11, 10), 90, [], 1, CatchUp: true),
         ],
         Joinable = [new("we0615", "Amara Hughes")],
         Panels = [new("alder-college", "Alder College")],
         Groups = [new("g10", "G10, Dev Yilmaz")],
+        Everybody = [new("we0612", "Hana Kobayashi"), new("we0613", "Joseph Mbeki")],
+        Trainers = [new("we0004", "Dev Yilmaz"), new("we0001", "Amara Hughes")],
         MayActivate = true,
     };
 
@@ -74,6 +99,8 @@ public static class SupervisionOfficeSamples
             "standing-refused",
             Board with { Refused = Refusal("suspendSupporter-we0102", "reason", "Say why, in a few words.") },
             Night.Coordinator),
+        Sample.Of<CompliancePage, ComplianceView>("compliance", Compliance, Night.Coordinator),
+        Sample.Of<CompliancePage, ComplianceView>("compliance-none", new([], Report: null), Night.Coordinator),
         Sample.Of<CohortsPage, CohortsView>(
             "cohorts",
             new([new(Id, "Michaelmas 2026", "Dev Yilmaz", 14, 2, Closed: false)])
@@ -94,6 +121,14 @@ public static class SupervisionOfficeSamples
         Sample.Of<CohortPage, CohortView>(
             "cohort-refused",
             Cohort with { Refused = Refusal("activate-we0612", "panel", "Missing: A panel") }, Night.Coordinator),
+        Sample.Of<CohortPage, CohortView>(
+            "cohort-correction-refused",
+            Cohort with
+            {
+                Refused = Refusal(
+                    "correction-0193451e-7c00-7a41-9d3e-52c1a4c0f7d3", "reason", "Say in a few words what was wrong."),
+            },
+            Night.Coordinator),
     ];
 
     private static Refused Refusal(string form, string field, string message) =>

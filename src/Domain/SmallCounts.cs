@@ -1,8 +1,9 @@
-namespace Safeguard.Api.Pages.Kit;
+namespace Safeguard.Domain;
 
 /// <summary>
 /// Statistics that nobody can be picked out of (R25): a count from 1 to 4 is "fewer than 5", and so is its complement.
-/// None and all may be shown. Lists of one's own work are not statistics.
+/// None and all may be shown. Lists of one's own work are not statistics. Counts that add up to each other are a
+/// <see cref="CountTable"/>.
 /// </summary>
 public static class SmallCounts
 {
@@ -25,4 +26,13 @@ public static class SmallCounts
 
     /// <summary>Whether a bar may be divided between the part and the rest without giving a small count away.</summary>
     public static bool MayDivide(int part, int all) => !IsSmall(all) && !IsSmall(part) && !IsSmall(all - part);
+}
+
+/// <summary>A count as a statistic says it.</summary>
+/// <param name="Count">Null where it is not said.</param>
+/// <param name="Few">It is one of 1 to 4. What is neither said nor few would give another one away.</param>
+public readonly record struct SafeCount(int? Count, bool Few)
+{
+    public string Words =>
+        Few ? $"fewer than {SmallCounts.Least}" : Count is { } said ? $"{said}" : "withheld";
 }

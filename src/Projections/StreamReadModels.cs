@@ -1,0 +1,49 @@
+using Safeguard.Domain;
+using Safeguard.Domain.CaseFiles;
+using Safeguard.Domain.Escalations;
+using Safeguard.EventStore;
+using Safeguard.Projections.CaseFiles;
+using Safeguard.Projections.EscalationQueue;
+using Safeguard.Projections.Events;
+
+namespace Safeguard.Projections;
+
+/// <summary>What the read models that never lag hold of one stream.</summary>
+/// <param name="Row">Its own row.</param>
+/// <param name="Items">A row for each open item in it.</param>
+/// <param name="WakeUp">Its one next wake-up; null where nothing is to come.</param>
+public sealed record StreamRows(RowWrite Row, IReadOnlyList<RowWrite> Items, DateTimeOffset? WakeUp);
+
+/// <summary>
+/// A kind of stream whose rows are made from the stream alone: what a check proves and a rebuild makes anew.
+/// </summary>
+/// <param name="StreamType">The type under which its streams and wake-ups are stored.</param>
+/// <param name="Table">The read model with one row a stream.</param>
+/// <param name="Fold">Pure: the same events give the same rows, byte for byte.</param>
+public sealed record StreamReadModels(
+    string StreamType, string Table, Func<Guid, IEnumerable<Recorded>, StreamRows> Fold)
+{
+    public static IReadOnlyList<StreamReadModels> All { get; } =
+    [
+        new(EscalationReadModels.StreamType, EscalationRow.Table, (stream, events) =>
+        {
+            var memory = Folded<EscalationMemory, EscalationEvent>(
+                events, EscalationMemory.NotRaised, EscalationMemory.Evolve);
+            return new(
+                EscalationReadModels.QueueRow(stream, memory), EscalationReadModels.ItemRows(stream, memory),
+                Escalation.NextWakeUp(memory.State));
+        }),
+        new(CaseFileReadModels.StreamType, CaseFileRow.Table, (stream, events) =>
+        {
+            var memory = Folded<CaseFileMemory, CaseFileEvent>(
+                events, CaseFileMemory.NotOpened, CaseFileMemory.Evolve);
+            return new(
+                CaseFileReadModels.FileRow(stream, memory), CaseFileReadModels.ItemRows(stream, memory),
+                CaseFile.NextWakeUp(memory.State));
+        }),
+    ];
+
+    private static TState Folded<TState, TEvent>(
+        IEnumerable<Recorded> events, TState start, Func<TState, TEvent, Stamp, TState> evolve) =>
+        events.Aggregate(start, (state, recorded) => evolve(state, (TEvent)recorded.Event, recorded.Stamp));
+}
