@@ -84,6 +84,10 @@ public static class Endpoints
     {
         OverviewPages.MapOverviewPage(app);
         StandingPages.MapStandingPage(app);
+        GroupListPages.MapGroupsPage(app);
+        GroupPages.MapGroupPage(app);
+        RegisterPages.MapRegisterPage(app);
+        SupervisorTaskPages.MapSupervisorTasksPage(app);
         CohortListPages.MapCohortsPage(app);
         CohortPages.MapCohortPage(app);
         DutyPages.MapDutyPage(app);
