@@ -50,7 +50,10 @@ public sealed class HomePages(
         var view = new HomeView
         {
             Questions = await QuestionsAsync(owed, caller, cancel),
-            Tasks = [.. owed.Select(tasks.Of).OfType<TaskLine>(), .. SupervisionTasks.Of(institution, groups, frame.Clock)],
+            Tasks =
+            [
+                .. owed.Select(tasks.Of).OfType<TaskLine>(), .. SupervisionTasks.Of(institution, groups, frame.Clock),
+            ],
             Groups = [.. groups.Select(group => GroupListPages.LineOf(institution, group, frame.Clock))],
             Waiting = Answerers.Any(caller.Is) ? await WaitingAsync(caller, institution, cancel) : null,
             Duties = [.. Duties(institution, caller, frame.Clock.Now)],

@@ -39,7 +39,9 @@ public sealed class GroupPages(InstitutionDirectory directory, PageFrame frames)
         return PageResult.Show<GroupPage, GroupView>(frame, view, status);
     }
 
-    /// <summary>A session that was cancelled or held meanwhile is not moved or cancelled on this page any more.</summary>
+    /// <summary>
+    /// A session that was cancelled or held meanwhile is not moved or cancelled on this page any more.
+    /// </summary>
     private static bool HoldsForm(SupervisionGroup group, RouteValueDictionary route) =>
         !route.ContainsKey("session")
         || group.Sessions.GetValueOrDefault(SupervisionChange.IdOf(route, "session")) is { IsToCome: true };

@@ -38,7 +38,7 @@ public sealed class OwnSupervisionPages(InstitutionDirectory directory, PageFram
                 ? [.. institution.GroupOf(group).ByDay.Where(session =>
                     session.IsToCome && session.Day >= frame.Clock.Today).Take(SessionsAhead)]
                 : [],
-            Offered = supporter.ActiveSince is not null ? new Dictionary<Agreement, string>() : Enum.GetValues<Agreement>().ToDictionary(
+            Offered = (supporter.ActiveSince is null ? Enum.GetValues<Agreement>() : []).ToDictionary(
                 agreement => agreement, agreement => OfferedOf(institution, agreement, frame.Clock.Today)),
             Refused = refused,
         };
@@ -49,7 +49,8 @@ public sealed class OwnSupervisionPages(InstitutionDirectory directory, PageFram
     private static string OfferedOf(Institution institution, Agreement agreement, DateOnly today) =>
         institution.Supporters.Values.Select(supporter => supporter.Agreements.GetValueOrDefault(agreement))
             .OfType<string>().CountBy(version => version, StringComparer.Ordinal)
-            .OrderByDescending(version => version.Value).ThenByDescending(version => version.Key, StringComparer.Ordinal)
+            .OrderByDescending(version => version.Value)
+            .ThenByDescending(version => version.Key, StringComparer.Ordinal)
             .Select(version => version.Key)
             .FirstOrDefault(today.Year.ToString(CultureInfo.InvariantCulture));
 }

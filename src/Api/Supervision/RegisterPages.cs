@@ -38,9 +38,10 @@ public sealed class RegisterPages(InstitutionDirectory directory, GroupHistory h
     private async Task<IResult> ShowAsync(HttpContext http, Refused? refused = null, int status = 200)
     {
         var (known, frame, cancel) = (directory.Snapshot, frames.For(http), http.RequestAborted);
+        var route = http.Request.RouteValues;
         var institution = known.Institution;
         if (institution.GroupFor(http) is not { } group
-            || !group.Sessions.TryGetValue(SupervisionChange.IdOf(http.Request.RouteValues, "session"), out var session))
+            || !group.Sessions.TryGetValue(SupervisionChange.IdOf(route, "session"), out var session))
             return RefusedForm.ErrorFor(http, Problem.NotThere);
         var supervises = http.Caller().Is(Role.Supervisor) && group.Supervisor == http.Caller().Person;
         var events = await history.OfAsync(group.Id, cancel);

@@ -3,7 +3,9 @@ using Safeguard.Domain.Supervision;
 
 namespace Safeguard.Api.Supervision;
 
-/// <summary>The register of one session: to be taken, or as it stands, with everything that stood there before.</summary>
+/// <summary>
+/// The register of one session: to be taken, or as it stands, with everything that stood there before.
+/// </summary>
 public sealed record RegisterView(string Group, string GroupAddress, SessionView Session)
 {
     /// <summary>The group's version, so that a correction never overwrites another.</summary>

@@ -61,10 +61,11 @@ public sealed class SupervisorTaskPages(InstitutionDirectory directory, GroupHis
             _ => false,
         });
         var isCall = task.Kind == SupervisorTask.WelfareCall;
+        var kind = isCall ? "welfare-calls" : "contact-requests";
         var isTheirs = task.Owner == caller.Person;
         return new(
             $"task-{task.Id}",
-            $"{Address}/{Uri.EscapeDataString(group.Id.Value)}/{(isCall ? "welfare-calls" : "contact-requests")}/{task.Id}",
+            $"{Address}/{Uri.EscapeDataString(group.Id.Value)}/{kind}/{task.Id}",
             institution.PersonName(task.About), institution.Person(task.About)?.Phone,
             group.Id.Value.ToUpperInvariant(), isCall, asked?.Stamp.RecordedAt ?? task.DueAt, task.DueAt)
         {

@@ -96,7 +96,8 @@ public sealed class RegisterPageTests(WexcombeServer wexcombe) : IClassFixture<W
         page.Text.ShouldContain("The note is saved");
         page.Find("#notes ~ blockquote")!.TextContent.ShouldContain("We talked about what");
 
-        var office = await coordinator.OpenAsync(page.Action("note").Replace("/notes", "/register", StringComparison.Ordinal));
+        var address = page.Action("note").Replace("/notes", "/register", StringComparison.Ordinal);
+        var office = await coordinator.OpenAsync(address);
         office.Status.ShouldBe(200);
         office.Find("form#note").ShouldBeNull();
         office.Html.ShouldNotContain("We talked about what");

@@ -41,7 +41,10 @@ public static class GroupSamples
         [
             .. People.Select((one, place) => new MemberView($"we01{place:D2}", one.Name, Answer(one.Standing), 5, 6)),
         ],
-        Earlier = [("Hilary 2026", new HeatMapView(Days[..2], [new("Jamal Byrne", [HeatMark.Excused, HeatMark.NotTaken])]))],
+        Earlier =
+        [
+            ("Hilary 2026", new(Days[..2], [new("Jamal Byrne", [HeatMark.Excused, HeatMark.NotTaken])])),
+        ],
         ToCome = [Held, Next],
         Past =
         [
@@ -61,8 +64,8 @@ public static class GroupSamples
     };
 
     private static readonly SupervisorTaskView Asked = new(
-        $"task-{Id}", $"/supervisor-tasks/g10/contact-requests/{Id}", "Yara Farouk", "07700 900123", "G10", IsCall: false,
-        Night.At("2026-11-19T18:10:00"), Night.At("18:10:00"))
+        $"task-{Id}", $"/supervisor-tasks/g10/contact-requests/{Id}", "Yara Farouk", "07700 900123", "G10",
+        IsCall: false, Night.At("2026-11-19T18:10:00"), Night.At("18:10:00"))
     {
         Words = "Can we talk before Friday?\nIt is about how I ended a conversation.",
         Urgent = true,
