@@ -67,7 +67,7 @@ public sealed class GroupPageTests(WexcombeServer wexcombe) : IClassFixture<Wexc
         using var coordinator = await _server.BrowserAsync(Wexcombe.Coordinator);
         await member.DoAsync(await member.OpenAsync("/my-supervision"), "contact", ("words", Words));
 
-        (await supervisor.OpenAsync("/")).Find("main a[href='/supervisor-tasks']").ShouldNotBeNull();
+        (await supervisor.OpenAsync("/")).Find("#todo ~ ul a[href='/supervisor-tasks']").ShouldNotBeNull();
         var office = await coordinator.OpenAsync("/supervisor-tasks");
         office.Text.ShouldContain("Jamal Smith-Jones");
         office.Html.ShouldNotContain(Words);
