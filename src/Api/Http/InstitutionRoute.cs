@@ -83,7 +83,7 @@ public sealed record InstitutionRoute(string Name, string Tag, string Summary)
             if (long.TryParse(form["version"], CultureInfo.InvariantCulture, out var seen))
                 info = info with { IfMatch = NeedsVersion || page.HeedsVersion ? seen : null };
             var outcome = await RunAsync(http, body, info, read);
-            if (outcome is Done) return Results.Redirect(page.Then(http.Request.RouteValues, form));
+            if (outcome is Done) return Respond.SeeOther(page.Then(http.Request.RouteValues, form));
             return RefusedForm.Of(page.Name(http.Request.RouteValues, form), outcome, form) is var (refused, status)
                 ? await page.Again(http, refused, status)
                 : RefusedForm.ErrorFor(http, outcome is Rejected { Rejection: var why }

@@ -11,12 +11,15 @@ internal static class RegisterFaults
 
     public static Refused InWords(Refused refused, RegisterView view)
     {
-        var form = view.Session.Taken ? "correction" : "register";
+        var form = FormOf(view.Session.Taken);
         if (refused.Form is "register" or "correction" && (refused.Form != form || !view.Session.IsToCome
             && !view.Session.Taken))
             return refused.Homeless();
         return refused with { Faults = [.. refused.Faults.Select(fault => Of(fault, refused, view)).Distinct()] };
     }
+
+    /// <summary>The name of the form on the page.</summary>
+    public static string FormOf(bool isTaken) => isTaken ? "correction" : "register";
 
     /// <summary><c>attendance[3].</c> of whoever was sent in that row.</summary>
     public static string? RowOf(Refused refused, string person) =>

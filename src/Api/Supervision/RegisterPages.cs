@@ -60,7 +60,7 @@ public sealed class RegisterPages(InstitutionDirectory directory, GroupHistory h
             GroupReading.ViewOf(session, frame.Clock))
         {
             Version = known.VersionOf(StreamIds.For(SupervisionGroup.StreamType, group.Id.Value)),
-            Lines = lines.All(refused),
+            Lines = lines.All(refused?.Form == RegisterFaults.FormOf(session.Register is not null) ? refused : null),
             Guests = GuestsFor(institution, group, session),
             Corrections = corrections,
             Notes = supervises ? GroupHistory.Notes(institution, events, session.Id) : [],

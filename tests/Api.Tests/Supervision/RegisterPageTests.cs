@@ -7,7 +7,7 @@ namespace Safeguard.Api.Tests.Supervision;
 public sealed class RegisterPageTests(WexcombeServer wexcombe) : IClassFixture<WexcombeServer>
 {
     /// <summary>In g10 and current; nobody else of the tests of this class marks them.</summary>
-    private const string Imran = "we0138";
+    private const string Other = "we0138";
 
     private readonly SafeguardTestServer _server = wexcombe.Server;
 
@@ -18,15 +18,15 @@ public sealed class RegisterPageTests(WexcombeServer wexcombe) : IClassFixture<W
         var page = await supervisor.OpenAsync(await ScheduleAsync(supervisor, "2026-11-20"));
         page.Find("form#register select option[value='we0121']").ShouldNotBeNull();
 
-        var missing = await supervisor.SubmitAsync(page, "register", (AnswerOf(page, Imran), "attended"));
+        var missing = await supervisor.SubmitAsync(page, "register", (AnswerOf(page, Other), "attended"));
         missing.Status.ShouldBe(409);
         missing.Title.ShouldStartWith("Not saved: register");
-        missing.Find($"[name='{AnswerOf(missing, Imran)}'][value=attended]")!.HasAttribute("checked").ShouldBeTrue();
+        missing.Find($"[name='{AnswerOf(missing, Other)}'][value=attended]")!.HasAttribute("checked").ShouldBeTrue();
         var fault = missing.Document.QuerySelectorAll(".problem a").First(link => link.TextContent.StartsWith(
             "Say whether", StringComparison.Ordinal));
         missing.Find(fault.GetAttribute("href")!)!.TextContent.ShouldContain(fault.TextContent);
 
-        var everybody = Marked(missing, but: (Imran, "absent"));
+        var everybody = Marked(missing, but: (Other, "absent"));
         var taken = await supervisor.PostAsync(missing.Action("register"), everybody);
         taken.Status.ShouldBe(303, taken.Text);
         taken.Location!.ShouldEndWith("/register?done=taken");
@@ -39,7 +39,7 @@ public sealed class RegisterPageTests(WexcombeServer wexcombe) : IClassFixture<W
         otherTab.Status.ShouldBe(409);
         otherTab.Find("form#register").ShouldBeNull();
         otherTab.Find(".problem")!.TextContent.ShouldContain("Correct it where it is wrong");
-        otherTab.Find($"[name='{AnswerOf(otherTab, Imran)}'][value=absent]")!.HasAttribute("checked").ShouldBeTrue();
+        otherTab.Find($"[name='{AnswerOf(otherTab, Other)}'][value=absent]")!.HasAttribute("checked").ShouldBeTrue();
     }
 
     [Fact, Trait("Rule", "R9")]
@@ -65,18 +65,19 @@ public sealed class RegisterPageTests(WexcombeServer wexcombe) : IClassFixture<W
         var page = await supervisor.OpenAsync(address);
         var stale = page.Filled("correction", (AnswerOf(page, Groups.Member), "absent"), ("reason", "A slip."));
 
-        var without = await supervisor.SubmitAsync(page, "correction", (AnswerOf(page, Imran), "absent"));
+        var without = await supervisor.SubmitAsync(page, "correction", (AnswerOf(page, Other), "absent"));
         without.Status.ShouldBe(422);
         without.Find("#correction-reason-error").ShouldNotBeNull();
         var done = await supervisor.DoAsync(
             without, "correction", ("reason", "Somebody else of the same first name was here."));
-        done.Text.ShouldContain("Imran Adeyemi: was Current, is Overdue");
+        var name = server.Directory.Present.Person(new(Other))!.Name!;
+        done.Text.ShouldContain($"{name}: was Current, is Overdue");
         done.Find("del")!.TextContent.ShouldContain("Here");
         done.Text.ShouldContain("Somebody else of the same first name was here.");
 
         var late = await supervisor.PostAsync(page.Action("correction"), stale);
         late.Status.ShouldBe(412);
-        late.Find($"[name='{AnswerOf(late, Imran)}'][value=absent]")!.HasAttribute("checked").ShouldBeTrue();
+        late.Find($"[name='{AnswerOf(late, Other)}'][value=absent]")!.HasAttribute("checked").ShouldBeTrue();
         late.Value("#correction-reason").ShouldBe("A slip.");
         (await supervisor.SubmitAsync(done, "correction")).Text.ShouldContain("Nothing is different");
     }

@@ -1,4 +1,3 @@
-using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Supervision;
 
 namespace Safeguard.Domain.Tests.Supervision;
