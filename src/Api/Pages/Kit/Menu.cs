@@ -12,6 +12,8 @@ public sealed record MenuItem(string Address, string Label)
         (new("/queue", "Urgent contacts"), [Role.SeniorMember, Role.Coordinator, Role.Supervisor]),
         (new("/duty", "My duty"), [Role.SeniorMember]),
         (new("/my-supervision", "My supervision"), [Role.Supporter, Role.Trainee]),
+        (new("/groups", "Groups"), [Role.Supervisor, Role.Coordinator]),
+        (new("/supervisor-tasks", "Requests"), [Role.Supervisor]),
         (new("/debriefs", "Debriefs"), [Role.Supervisor]),
         (new("/standing", "Standing"), [Role.Coordinator, Role.Supervisor]),
         (new("/cohorts", "Training"), [Role.Coordinator, Role.Supervisor]),
