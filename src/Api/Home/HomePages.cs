@@ -44,11 +44,17 @@ public sealed class HomePages(
         var person = institution.Person(caller.Person);
         var owed = await items.OwnedByAsync(caller.Person, cancel);
         var about = await rows.FindAsync([.. owed.Select(item => item.Stream).Distinct()], cancel);
+        var groups = caller.Is(Role.Supervisor)
+            ? institution.GroupsFor(caller).Where(group => group.Supervisor == caller.Person).ToList() : [];
         var tasks = new HomeTasks(about.ToDictionary(row => row.Id));
         var view = new HomeView
         {
             Questions = await QuestionsAsync(owed, caller, cancel),
-            Tasks = [.. owed.Select(tasks.Of).OfType<TaskLine>()],
+            Tasks =
+            [
+                .. owed.Select(tasks.Of).OfType<TaskLine>(), .. SupervisionTasks.Of(institution, groups, frame.Clock),
+            ],
+            Groups = [.. groups.Select(group => GroupListPages.LineOf(institution, group, frame.Clock))],
             Waiting = Answerers.Any(caller.Is) ? await WaitingAsync(caller, institution, cancel) : null,
             Duties = [.. Duties(institution, caller, frame.Clock.Now)],
             Standing = OwnStandingView.Of(institution, caller.Person, frame.Clock),

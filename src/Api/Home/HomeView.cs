@@ -25,6 +25,9 @@ public sealed record HomeView
     /// <summary>Whom to talk to between sessions; null for those who have no supervisor.</summary>
     public SupervisorView? Supervisor { get; init; }
 
+    /// <summary>The groups that they supervise.</summary>
+    public IReadOnlyList<GroupLine> Groups { get; init; } = [];
+
     /// <summary>What they raised lately, newest first; null for those whose home is about something else.</summary>
     public IReadOnlyList<ReceiptLine>? Receipts { get; init; }
 

@@ -127,7 +127,7 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
         if (groups.Count == 0) yield break;
         yield return new(
             $"{Sentence.Count(groups.Count, "supervision group has", "supervision groups have")} no session to come",
-            "What is not offered is not due. Ask the supervisor to schedule one.", Tone.Warn, "/standing",
+            "What is not offered is not due. Ask the supervisor to schedule one.", Tone.Warn, "/groups",
             "See which");
     }
 
@@ -143,10 +143,10 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
                 + late.Group.Value.ToUpperInvariant(),
             $"{(late.Task.Kind == SupervisorTask.WelfareCall ? "A call to see how they are" : "What they asked for")} "
                 + $"was due at {clock.Near(late.Task.DueAt)}.",
-            Tone.Warn, "/standing", "See who stands where"),
+            Tone.Warn, "/supervisor-tasks", "See who waits"),
         count => new AlarmView(
-            $"{count} supervisor tasks are late", "Supporters wait for a call.", Tone.Warn, "/standing",
-            "See who stands where"));
+            $"{count} supervisor tasks are late", "Supporters wait for a call.", Tone.Warn,
+            "/supervisor-tasks", "See who waits"));
 
     private static IEnumerable<AlarmView> Told<T>(
         IReadOnlyList<T> found, Func<T, AlarmView> one, Func<int, AlarmView> many) =>

@@ -91,6 +91,10 @@ public static class Endpoints
         OverviewPages.MapOverviewPage(app);
         StandingPages.MapStandingPage(app);
         CompliancePages.MapCompliancePage(app);
+        GroupListPages.MapGroupsPage(app);
+        GroupPages.MapGroupPage(app);
+        RegisterPages.MapRegisterPage(app);
+        SupervisorTaskPages.MapSupervisorTasksPage(app);
         CohortListPages.MapCohortsPage(app);
         CohortPages.MapCohortPage(app);
         DutyPages.MapDutyPage(app);

@@ -105,6 +105,11 @@ public static class SafeguardServer
         services.AddSingleton<Training.CohortPages>();
         services.AddSingleton<Supervision.StandingPages>();
         services.AddSingleton<Supervision.CompliancePages>();
+        services.AddSingleton<Supervision.GroupHistory>();
+        services.AddSingleton<Supervision.GroupListPages>();
+        services.AddSingleton<Supervision.GroupPages>();
+        services.AddSingleton<Supervision.RegisterPages>();
+        services.AddSingleton<Supervision.SupervisorTaskPages>();
         services.AddSingleton<EscalationCommands>();
         services.AddSingleton<EscalationReader>();
         services.AddSingleton<EscalationPages>();

@@ -10,8 +10,8 @@ namespace Safeguard.Api.Http;
 /// </summary>
 public static class FormBody
 {
-    /// <summary>Entries of one list that a form may have.</summary>
-    private const int MaxEntries = 50;
+    /// <summary>Entries of one list that a form may have: the lines of a register.</summary>
+    private const int MaxEntries = 200;
 
     public static JsonObject ToJson(IFormCollection form)
     {

@@ -81,9 +81,9 @@ public sealed record InstitutionRoute(string Name, string Tag, string Summary)
             var body = FormBody.Read<TRequest>(form);
             var info = http.Command(form["command"]);
             if (long.TryParse(form["version"], CultureInfo.InvariantCulture, out var seen))
-                info = info with { IfMatch = NeedsVersion ? seen : null };
+                info = info with { IfMatch = NeedsVersion || page.HeedsVersion ? seen : null };
             var outcome = await RunAsync(http, body, info, read);
-            if (outcome is Done) return Results.Redirect(page.Then(http.Request.RouteValues, form));
+            if (outcome is Done) return Respond.SeeOther(page.Then(http.Request.RouteValues, form));
             return RefusedForm.Of(page.Name(http.Request.RouteValues, form), outcome, form) is var (refused, status)
                 ? await page.Again(http, refused, status)
                 : RefusedForm.ErrorFor(http, outcome is Rejected { Rejection: var why }
@@ -121,6 +121,12 @@ public sealed record FormPage(
     Func<RouteValueDictionary, IFormCollection, string> Then,
     Func<HttpContext, Refused, int, Task<IResult>> Again)
 {
+    /// <summary>
+    /// The form names the version that its reader saw, although the API leaves that to its callers: whoever changed the
+    /// same meanwhile is not overwritten by a page that was open before.
+    /// </summary>
+    public bool HeedsVersion { get; init; }
+
     public FormPage(string name, string then, Func<HttpContext, Refused, int, Task<IResult>> again)
         : this((_, _) => name, (route, _) => Fill(then, route), again)
     {

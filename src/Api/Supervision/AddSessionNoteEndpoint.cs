@@ -18,6 +18,8 @@ public static class AddSessionNoteEndpoint
     {
         Route.MapApi<NoteRequest>(
             app, "POST", "/api/supervision-groups/{id}/sessions/{session:guid}/notes", Read);
+        Route.MapForm<NoteRequest>(
+            app, "/groups/{id}/sessions/{session:guid}/notes", RegisterPages.Page("note", "noted"), Read);
     }
 
     private static InstitutionCommands.Decide Read(

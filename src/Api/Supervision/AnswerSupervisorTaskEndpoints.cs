@@ -22,6 +22,10 @@ public static class AnswerSupervisorTaskEndpoints
             app, "POST", "/api/supervision-groups/{id}/contact-requests/{task:guid}/contact", ReadContact);
         Welfare.MapApi<TaskNoteRequest>(
             app, "POST", "/api/supervision-groups/{id}/welfare-calls/{task:guid}/contact", ReadWelfare);
+        Contact.MapForm<TaskNoteRequest>(
+            app, "/supervisor-tasks/{id}/contact-requests/{task:guid}", SupervisorTaskPages.Page, ReadContact);
+        Welfare.MapForm<TaskNoteRequest>(
+            app, "/supervisor-tasks/{id}/welfare-calls/{task:guid}", SupervisorTaskPages.Page, ReadWelfare);
     }
 
     private static InstitutionCommands.Decide ReadContact(

@@ -18,6 +18,9 @@ public static class CancelSessionEndpoint
     {
         Route.MapApi<ReasonRequest>(
             app, "POST", "/api/supervision-groups/{id}/sessions/{session:guid}/cancellation", Read);
+        Route.MapForm<ReasonRequest>(
+            app, "/groups/{id}/sessions/{session:guid}/cancellation",
+            GroupPages.Page((route, _) => $"cancel-{route["session"]}"), Read);
     }
 
     private static InstitutionCommands.Decide Read(

@@ -22,6 +22,10 @@ public static class CorrectRegisterEndpoint
     {
         Route.MapApi<RegisterRequest, CorrectionAnswer>(
             app, "POST", "/api/supervision-groups/{id}/sessions/{session:guid}/correction", Read);
+        Route.MapForm<PostedRegister>(
+            app, "/groups/{id}/sessions/{session:guid}/correction",
+            RegisterPages.Page("correction", "corrected") with { HeedsVersion = true },
+            (posted, reading, route) => Read(posted.Changed(), reading, route).Decide);
     }
 
     private static (InstitutionCommands.Decide Decide, Func<CorrectionAnswer> Answer) Read(

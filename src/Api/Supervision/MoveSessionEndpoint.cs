@@ -18,6 +18,9 @@ public static class MoveSessionEndpoint
     {
         Route.MapApi<SessionRequest>(
             app, "POST", "/api/supervision-groups/{id}/sessions/{session:guid}/move", Read);
+        Route.MapForm<SessionRequest>(
+            app, "/groups/{id}/sessions/{session:guid}/move",
+            GroupPages.Page((route, _) => $"move-{route["session"]}"), Read);
     }
 
     private static InstitutionCommands.Decide Read(

@@ -11,6 +11,9 @@ namespace Safeguard.Api.Supervision;
 public sealed record OwnStandingView(
     StandingAnswer Answer, IReadOnlyList<string> Why, IReadOnlyList<AttendanceRecord> Attendances)
 {
+    /// <summary>The fortnight as a picture; null outside it.</summary>
+    public FortnightArc? Arc { get; init; }
+
     /// <summary>Null for somebody who never was a supporter or trainee.</summary>
     public static OwnStandingView? Of(Institution institution, PersonId person, PageClock clock)
     {
@@ -21,6 +24,9 @@ public sealed record OwnStandingView(
         var answer = institution.StandingAt(person, clock.Now);
         return new(
             answer, [.. answer.Why.Select(reason => StandingWords.Of(reason, clock))],
-            [.. supporter.Attendances.Values.Reverse()]);
+            [.. supporter.Attendances.Values.Reverse()])
+        {
+            Arc = FortnightArc.Of(answer, clock.Today, new TermDays(institution.Programme.Terms.Values)),
+        };
     }
 }

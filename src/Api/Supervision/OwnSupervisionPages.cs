@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Supervision;
 using Safeguard.Domain.Training;
 using Safeguard.Projections.Directory;
@@ -36,16 +38,30 @@ public sealed class OwnSupervisionPages(InstitutionDirectory directory, PageFram
                 ? [.. institution.GroupOf(group).ByDay.Where(session =>
                     session.IsToCome && session.Day >= frame.Clock.Today).Take(SessionsAhead)]
                 : [],
+            Offered = (supporter.ActiveSince is null ? Enum.GetValues<Agreement>() : []).ToDictionary(
+                agreement => agreement, agreement => OfferedOf(institution, agreement, frame.Clock.Today)),
             Refused = refused,
         };
         return PageResult.Show<OwnSupervisionPage, OwnSupervisionView>(frame, view, status);
     }
+
+    /// <summary>The version of the text that most have accepted; the year's where nobody has yet.</summary>
+    private static string OfferedOf(Institution institution, Agreement agreement, DateOnly today) =>
+        institution.Supporters.Values.Select(supporter => supporter.Agreements.GetValueOrDefault(agreement))
+            .OfType<string>().CountBy(version => version, StringComparer.Ordinal)
+            .OrderByDescending(version => version.Value)
+            .ThenByDescending(version => version.Key, StringComparer.Ordinal)
+            .Select(version => version.Key)
+            .FirstOrDefault(today.Year.ToString(CultureInfo.InvariantCulture));
 }
 
 /// <param name="Standing">Null for those who are neither supporter nor trainee.</param>
 public sealed record OwnSupervisionView(string Person, OwnStandingView? Standing)
 {
     public Supporter Supporter { get; init; } = Supporter.NotEnrolled;
+
+    /// <summary>The version of each agreement's text that is put to them.</summary>
+    public IReadOnlyDictionary<Agreement, string> Offered { get; init; } = new Dictionary<Agreement, string>();
 
     /// <summary>Null once they are a supporter.</summary>
     public TrainingProgress? Training { get; init; }

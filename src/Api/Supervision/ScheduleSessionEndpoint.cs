@@ -17,6 +17,7 @@ public static class ScheduleSessionEndpoint
     public static void MapScheduleSession(this IEndpointRouteBuilder app)
     {
         Route.MapApi<SessionRequest>(app, "POST", "/api/supervision-groups/{id}/sessions", Read);
+        Route.MapForm<SessionRequest>(app, "/groups/{id}/sessions", GroupPages.Page((_, _) => "schedule"), Read);
     }
 
     private static InstitutionCommands.Decide Read(

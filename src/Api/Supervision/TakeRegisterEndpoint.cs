@@ -19,6 +19,9 @@ public static class TakeRegisterEndpoint
     {
         Route.MapApi<RegisterRequest>(
             app, "POST", "/api/supervision-groups/{id}/sessions/{session:guid}/register", Read);
+        Route.MapForm<PostedRegister>(
+            app, "/groups/{id}/sessions/{session:guid}/register", RegisterPages.Page("register", "taken"),
+            (posted, reading, route) => Read(posted.Marked(), reading, route));
     }
 
     private static InstitutionCommands.Decide Read(

@@ -15,7 +15,14 @@ public sealed record StandingFacts(
         {
             if (Group is null) return [];
             var joined = Supporter.InGroupSince is { } moment ? Calendar.Day(moment) : DateOnly.MinValue;
-            return [.. Group.ByDay.Where(session => session.Day >= joined)];
+            // Most joined before the first: then it is the group's own list and not a copy of it.
+            var earlier = Group.ByDay.FindIndex(session => session.Day >= joined);
+            return earlier switch
+            {
+                0 => Group.ByDay,
+                < 0 => [],
+                _ => Group.ByDay.GetRange(earlier, Group.ByDay.Count - earlier),
+            };
         }
     }
 }

@@ -11,6 +11,14 @@ public sealed class TermDays(IEnumerable<Term> terms)
 
     public bool Holds(DateOnly day) => Array.Exists(_terms, term => term.Holds(day));
 
+    /// <summary>Term days after the one day, up to the other and with it.</summary>
+    public int Between(DateOnly after, DateOnly until) => _terms.Sum(term =>
+    {
+        var first = term.Starts > after ? term.Starts : after.AddDays(1);
+        var last = term.Ends < until ? term.Ends : until;
+        return Math.Max(0, last.DayNumber - first.DayNumber + 1);
+    });
+
     /// <summary>The term day on which that many have passed since the day; null where no term reaches so far.</summary>
     /// <param name="count">1 or more.</param>
     public DateOnly? After(DateOnly day, int count)

@@ -52,7 +52,10 @@ public sealed class WordsTests
         Menu(Role.Supporter).ShouldBe(["/", "/my-supervision", "/receipts", "/services"]);
         Menu(Role.SeniorMember).ShouldBe(["/", "/queue", "/duty", "/receipts", "/services"]);
         Menu(Role.Supporter, Role.Supervisor).ShouldBe(
-            ["/", "/queue", "/my-supervision", "/debriefs", "/standing", "/cohorts", "/receipts", "/services"]);
+        [
+            "/", "/queue", "/my-supervision", "/groups", "/supervisor-tasks", "/debriefs", "/standing", "/cohorts",
+            "/receipts", "/services",
+        ]);
         Menu(Role.Auditor).ShouldNotContain("/queue");
     }
 

@@ -34,18 +34,18 @@ public sealed class Screen : IAsyncDisposable
 
     /// <summary>Somebody who has not signed in.</summary>
     public static async Task<Screen> OpenAsync(
-        Chromium chromium, SafeguardTestServer server, int width = Desk, bool script = true)
+        Chromium chromium, SafeguardTestServer server, int width = Desk, bool script = true, bool touch = false)
     {
-        var context = await chromium.Open(server.Address.ToString(), width, script);
+        var context = await chromium.Open(server.Address.ToString(), width, script, touch);
         return new Screen(chromium, context, await context.NewPageAsync(), width, script);
     }
 
     /// <summary>That person, signed in and on that page.</summary>
     public static async Task<Screen> OpenAsync(
         Chromium chromium, SafeguardTestServer server, string person, string address, int width = Desk,
-        bool script = true)
+        bool script = true, bool touch = false)
     {
-        var screen = await OpenAsync(chromium, server, width, script);
+        var screen = await OpenAsync(chromium, server, width, script, touch);
         await screen.SignInAsync(person);
         await screen.Page.GotoAsync(address);
         return screen;

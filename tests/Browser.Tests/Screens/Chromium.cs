@@ -32,13 +32,14 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A browser of one person: its own storage, and nothing of anybody else's.</summary>
-    public async Task<IBrowserContext> Open(string site, int width = 1280, bool script = true)
+    public async Task<IBrowserContext> Open(string site, int width = 1280, bool script = true, bool touch = false)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = site,
             ViewportSize = new() { Width = width, Height = 800 },
             JavaScriptEnabled = script,
+            HasTouch = touch,
         });
         context.SetDefaultTimeout(Patience);
         return context;

@@ -14,6 +14,8 @@ public sealed record MenuItem(string Address, string Label)
             [Role.Supporter, Role.SeniorMember, Role.Supervisor, Role.Coordinator, Role.DataProtection]),
         (new("/duty", "My duty"), [Role.SeniorMember]),
         (new("/my-supervision", "My supervision"), [Role.Supporter, Role.Trainee]),
+        (new("/groups", "Groups"), [Role.Supervisor, Role.Coordinator]),
+        (new("/supervisor-tasks", "Requests"), [Role.Supervisor]),
         (new("/debriefs", "Debriefs"), [Role.Supervisor]),
         (new("/standing", "Standing"), [Role.Coordinator, Role.Supervisor]),
         (new("/cohorts", "Training"), [Role.Coordinator, Role.Supervisor]),

@@ -32,7 +32,12 @@ public static class SupervisionSamples
         var came = new AttendanceRecord(
             Guid.Empty, new("g10"), new(2026, 11, 6), Attendance.Attended, Guest: false, ConfirmedByOffice: false);
         return Sample.Of<OwnSupervisionPage, OwnSupervisionView>(
-            name, new("we0102", new(answer, ["Was at the session of G10 on Friday 6 November."], [came]))
+            name,
+            new("we0102", new(answer, ["Was at the session of G10 on Friday 6 November."], [came])
+            {
+                Arc = FortnightArc.Of(
+                    answer, new(2026, 11, 18), new([new("Michaelmas 2026", new(2026, 10, 11), new(2026, 12, 5))])),
+            })
             {
                 Supporter = Own,
             },
