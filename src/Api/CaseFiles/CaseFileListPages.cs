@@ -64,26 +64,8 @@ public sealed class CaseFileListPages(
         };
         return PageResult.Show<CaseFileListPage, CaseFileListView>(frame, view, status);
 
-        CaseFileLine Line(CaseFileRow row) => new(
-            row.Id.ToString(), row.Code, row.State,
-            row.Owner == caller.Person ? "You" : institution.PersonName(row.Owner), institution.PanelName(row.Panel),
-            row.NextWakeUp, Waits(row, caller.Person), row.LastContactAt);
+        CaseFileLine Line(CaseFileRow row) => CaseFileLine.Of(row, institution, caller.Person);
     }
-
-    /// <summary>What waits in it, the most pressing first.</summary>
-    private static string Waits(CaseFileRow row, PersonId reader) => row switch
-    {
-        { OpenEscalations: > 0 } => "an urgent contact",
-        _ when row.OfferedTo == reader => "your answer to a handover",
-        { NeedsHandover: true } => "another supporter",
-        { OpenQuestions: > 0 } => "a question",
-        { DisclosureBy: not null } => "what was shared",
-        { OpenReferrals: > 0 } => "a referral",
-        { OpenActions: > 0 } => "something to do",
-        { State: CaseFileState.Resolved } => "closing",
-        { Open: true } => "a look in",
-        _ => "nothing",
-    };
 
     private static bool OpensForOthers(Caller caller) => caller.Is(Role.Coordinator) || caller.Is(Role.SeniorMember);
 

@@ -1,5 +1,9 @@
+using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Domain;
 using Safeguard.Domain.CaseFiles;
+using Safeguard.Domain.Programmes;
+using Safeguard.Projections.CaseFiles;
 
 namespace Safeguard.Api.CaseFiles;
 
@@ -31,4 +35,28 @@ public sealed record CaseFileListView(IReadOnlyList<CaseFileLine> Mine, IReadOnl
 /// <param name="What">What waits in it, in a few words.</param>
 public sealed record CaseFileLine(
     string Id, string Code, CaseFileState State, string Owner, string Panel, DateTimeOffset? NextWakeUp, string What,
-    DateTimeOffset? LastContactAt);
+    DateTimeOffset? LastContactAt)
+{
+    public static CaseFileLine Of(CaseFileRow row, Institution institution, PersonId reader)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new(
+            row.Id.ToString(), row.Code, row.State, row.Owner == reader ? "You" : institution.PersonName(row.Owner),
+            institution.PanelName(row.Panel), row.NextWakeUp, Waits(row, reader), row.LastContactAt);
+    }
+
+    /// <summary>What waits in it, the most pressing first.</summary>
+    private static string Waits(CaseFileRow row, PersonId reader) => row switch
+    {
+        { OpenEscalations: > 0 } => "an urgent contact",
+        _ when row.OfferedTo == reader => "your answer to a handover",
+        { NeedsHandover: true } => "another supporter",
+        { OpenQuestions: > 0 } => "a question",
+        { DisclosureBy: not null } => "what was shared",
+        { OpenReferrals: > 0 } => "a referral",
+        { OpenActions: > 0 } => "something to do",
+        { State: CaseFileState.Resolved } => "closing",
+        { Open: true } => "a look in",
+        _ => "nothing",
+    };
+}

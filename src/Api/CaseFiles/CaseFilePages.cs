@@ -14,6 +14,8 @@ public sealed class CaseFilePages(CaseFileReader reader, PageFrame frames)
         const string One = "/case-files/{id:guid}";
         app.MapGet(One, (Guid id, HttpContext http, CaseFilePages pages) => pages.ShowAsync(http, id))
             .For(Access.Everyone).ExcludeFromDescription();
+        app.MapGet($"{One}/yours", (Guid id, HttpContext http, CaseFilePages pages) => pages.OwedAsync(http, id))
+            .For(Access.Everyone).ExcludeFromDescription();
         // The address of a form that was refused is in the browser's bar: asked for again it leads back to the page.
         app.MapGet($"{One}/{{**form}}", (Guid id) => Respond.SeeOther($"/case-files/{id}"))
             .For(Access.Everyone).ExcludeFromDescription();
@@ -25,17 +27,37 @@ public sealed class CaseFilePages(CaseFileReader reader, PageFrame frames)
     {
         var problem = outcome is Rejected refused ? Problem.Of(refused.Rejection) : Respond.StaleProblem;
         if (!ErrorAnswer.WantsPage(http)) return problem.ToResult();
-        var history = await reader.FindAsync(id, http.Caller(), http.RequestAborted);
-        if (history is null) return ErrorPages.NotThere;
-        return RefusedForm.Of(form, outcome, typed) is var (again, status)
-            ? Page(http, history, again, status)
-            : RefusedForm.ErrorFor(http, problem);
+        var history = await reader.ReadAsync(id, http.Caller(), http.RequestAborted);
+        if (history is null || RefusedForm.Of(form, outcome, typed) is not var (again, status))
+            return RefusedForm.ErrorFor(http, problem);
+        if (history.Relation != CaseRelation.None) return Page(http, history, again, status);
+        return CaseOwedView.Of(history) is { } owed
+            ? PageResult.Show<CaseOwedPage, CaseOwedView>(frames.For(http), owed with { Refused = again }, status)
+            : ErrorPages.NotThere;
     }
 
     private async Task<IResult> ShowAsync(HttpContext http, Guid id)
     {
-        var history = await reader.FindAsync(id, http.Caller(), http.RequestAborted);
-        return history is null ? ErrorPages.NotThere : Page(http, history, refused: null, 200);
+        var history = await reader.ReadAsync(id, http.Caller(), http.RequestAborted);
+        return history switch
+        {
+            { Relation: not CaseRelation.None } => Page(http, history, refused: null, 200),
+            not null when CaseOwedView.Of(history) is not null => Respond.SeeOther($"/case-files/{id}/yours"),
+            _ => ErrorPages.NotThere,
+        };
+    }
+
+    /// <summary>What somebody owes in a file that they may not read: nothing else of it is told.</summary>
+    private async Task<IResult> OwedAsync(HttpContext http, Guid id)
+    {
+        var history = await reader.ReadAsync(id, http.Caller(), http.RequestAborted);
+        return history switch
+        {
+            { Relation: >= CaseRelation.Reads } => Respond.SeeOther($"/case-files/{id}"),
+            not null when CaseOwedView.Of(history) is { } owed =>
+                PageResult.Show<CaseOwedPage, CaseOwedView>(frames.For(http), owed),
+            _ => ErrorPages.NotThere,
+        };
     }
 
     private RazorComponentResult<CaseFilePage> Page(

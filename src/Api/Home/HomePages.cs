@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
@@ -7,6 +8,7 @@ using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
+using Safeguard.Projections.CaseFiles;
 using Safeguard.Projections.Directory;
 using Safeguard.Projections.EscalationQueue;
 
@@ -14,7 +16,8 @@ namespace Safeguard.Api.Home;
 
 /// <summary>Home, which says what waits for one person, and their account: <c>/</c> and <c>/account</c>.</summary>
 public sealed class HomePages(
-    EscalationRows rows, OpenItemRows items, EscalationReader reader, InstitutionDirectory directory, PageFrame frames)
+    EscalationRows rows, CaseFileRows files, OpenItemRows items, EscalationReader reader,
+    InstitutionDirectory directory, PageFrame frames)
 {
     /// <summary>Receipts on the home page; all of them are on a page of their own.</summary>
     private const int ReceiptsShown = 3;
@@ -43,17 +46,22 @@ public sealed class HomePages(
         var (institution, caller, frame) = (directory.Present, http.Caller(), frames.For(http));
         var person = institution.Person(caller.Person);
         var owed = await items.OwnedByAsync(caller.Person, cancel);
-        var about = await rows.FindAsync([.. owed.Select(item => item.Stream).Distinct()], cancel);
+        Guid[] streams = [.. owed.Select(item => item.Stream).Distinct()];
+        var about = await rows.FindAsync(streams, cancel);
+        var aboutFiles = await files.FindAsync(streams, cancel);
         var groups = caller.Is(Role.Supervisor)
             ? institution.GroupsFor(caller).Where(group => group.Supervisor == caller.Person).ToList() : [];
-        var tasks = new HomeTasks(about.ToDictionary(row => row.Id));
+        var tasks = new HomeTasks(
+            about.ToDictionary(row => row.Id), aboutFiles.ToDictionary(row => row.Id), frame.Clock.Now);
         var view = new HomeView
         {
             Questions = await QuestionsAsync(owed, caller, cancel),
             Tasks =
             [
-                .. owed.Select(tasks.Of).OfType<TaskLine>(), .. SupervisionTasks.Of(institution, groups, frame.Clock),
+                .. await OffersAsync(caller.Person, cancel), .. owed.Select(tasks.Of).OfType<TaskLine>(),
+                .. SupervisionTasks.Of(institution, groups, frame.Clock),
             ],
+            CaseFiles = caller.Is(Role.Supporter) ? await CaseFilesAsync(institution, caller.Person, cancel) : null,
             Groups = [.. groups.Select(group => GroupListPages.LineOf(institution, group, frame.Clock))],
             Waiting = Answerers.Any(caller.Is) ? await WaitingAsync(caller, institution, cancel) : null,
             Duties = [.. Duties(institution, caller, frame.Clock.Now)],
@@ -79,6 +87,14 @@ public sealed class HomePages(
 
         return asked;
     }
+
+    private async Task<IEnumerable<TaskLine>> OffersAsync(PersonId person, CancellationToken cancel) =>
+        (await files.OfferedToAsync(person, cancel)).Select(row =>
+            new TaskLine($"Say whether you take {row.Code}", $"/case-files/{row.Id}"));
+
+    private async Task<IReadOnlyList<CaseFileLine>> CaseFilesAsync(
+        Institution institution, PersonId person, CancellationToken cancel) =>
+        [.. (await files.OpenOfAsync(person, cancel)).Select(row => CaseFileLine.Of(row, institution, person))];
 
     private async Task<WaitingView> WaitingAsync(Caller caller, Institution institution, CancellationToken cancel)
     {
@@ -130,33 +146,4 @@ public sealed class HomePages(
             HasLeft = person.LeftAt is not null,
         });
     }
-}
-
-/// <summary>
-/// What somebody owes, as lines that say the verb first and lead to where it is done. Never a word of what was said.
-/// </summary>
-internal sealed class HomeTasks(IReadOnlyDictionary<Guid, EscalationRow> about)
-{
-    /// <summary>Null for what the home page shows in another place: questions have their own form there.</summary>
-    public TaskLine? Of(OpenItemRow item)
-    {
-        if (!about.TryGetValue(item.Stream, out var row)) return null;
-        var (address, code) = ($"/escalations/{row.Id}", row.ShortCode);
-        return item.Kind switch
-        {
-            "escalation" => new($"{Verb(row)} urgent contact {code}", address, row.Promise?.By),
-            "question" => new($"Answer a question on urgent contact {code}", address, item.NextWakeUp),
-            "action" => new($"Do what was agreed on urgent contact {code}", address, item.NextWakeUp),
-            "debrief" => new($"Talk with whoever raised urgent contact {code}", "/debriefs", row.Debrief?.DueBy),
-            _ => null,
-        };
-    }
-
-    private static string Verb(EscalationRow row) => row.State switch
-    {
-        EscalationState.Raised or EscalationState.Reopened => "Answer",
-        EscalationState.Acknowledged => "Speak with the student of",
-        EscalationState.ContactMade => "Look in again on",
-        _ => "Finish the record of",
-    };
 }

@@ -1,3 +1,4 @@
+using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.Supervision;
@@ -24,6 +25,9 @@ public sealed record HomeView
 
     /// <summary>Whom to talk to between sessions; null for those who have no supervisor.</summary>
     public SupervisorView? Supervisor { get; init; }
+
+    /// <summary>Their open case files, what wakes up first on top; null for those who own none.</summary>
+    public IReadOnlyList<CaseFileLine>? CaseFiles { get; init; }
 
     /// <summary>The groups that they supervise.</summary>
     public IReadOnlyList<GroupLine> Groups { get; init; } = [];

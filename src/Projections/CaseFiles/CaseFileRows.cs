@@ -42,6 +42,12 @@ public sealed class CaseFileRows(NpgsqlDataSource database)
             $"select doc from {Table} where owner = @owner and open order by next_wake_up, key limit @limit", cancel,
             ("owner", owner.Value), ("limit", PageSize));
 
+    /// <summary>What was offered to that person and waits for their answer.</summary>
+    public Task<IReadOnlyList<CaseFileRow>> OfferedToAsync(PersonId person, CancellationToken cancel) =>
+        ReadAsync(
+            $"select doc from {Table} where offered_to = @person order by key limit @limit", cancel,
+            ("person", person.Value), ("limit", PageSize));
+
     /// <summary>Everything open, what wakes up first on top: what the Coordinators watch.</summary>
     public Task<IReadOnlyList<CaseFileRow>> OpenAsync(CancellationToken cancel) =>
         ReadAsync(
