@@ -86,5 +86,6 @@ public sealed class CaseFileAccessTests
         from one in Around.Everybody
         let relation = CaseFileAccess.Of(one, story.State, story.Context(one).Circle)
         where relation != CaseRelation.None
-        select $"{one.Person} {(relation == CaseRelation.SeesState ? "sees" : relation.ToString().ToLowerInvariant())}");
+        let what = relation == CaseRelation.SeesState ? "sees" : relation.ToString().ToLowerInvariant()
+        select $"{one.Person} {what}");
 }

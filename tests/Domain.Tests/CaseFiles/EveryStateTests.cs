@@ -155,7 +155,7 @@ public sealed class EveryStateTests
         Expected.Keys.Order(StringComparer.Ordinal).ShouldBe(Commands.Keys.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>A mentoring file with a contact, a goal, a question, an action and a disclosure, in that state.</summary>
+    /// <summary>A mentoring file with a contact, a goal, a question, an action and a disclosure.</summary>
     private static FileStory In(CaseFileState state)
     {
         var story = FileStory.Empty.WithService(new Service("nightline", Nightline, Withdrawn: false), isOpen: true);

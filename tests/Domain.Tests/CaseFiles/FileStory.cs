@@ -90,7 +90,10 @@ internal sealed class FileStory
         {
             Named = Around.Known(command is null ? null : Doing.Named(command)),
             Second = Around.Known((command as RecordCaseDisclosure)?.SecondedBy),
-            Readers = [.. ((command as RestrictCaseFile)?.Named ?? []).Select(one => Around.Known(one)).OfType<Caller>()],
+            Readers =
+            [
+                .. ((command as RestrictCaseFile)?.Named ?? []).Select(one => Around.Known(one)).OfType<Caller>(),
+            ],
             NotTakingOn = _notTakingOn,
             Service = _service,
             ServiceIsOpen = _serviceIsOpen,

@@ -72,7 +72,8 @@ public sealed class LogContactTests
     [Fact]
     public void Sent_twice_it_is_logged_once_and_an_id_used_for_something_else_is_taken()
     {
-        var story = FileStory.Opened().When(Doing.Log(1), Around.Owner).When(Doing.Log(1), Around.Owner).ThenAlreadySo();
+        var story = FileStory.Opened().When(Doing.Log(1), Around.Owner);
+        story.When(Doing.Log(1), Around.Owner).ThenAlreadySo();
         story.When(Doing.Act(2), Around.Owner).When(Doing.Log(2), Around.Owner)
             .ThenRefused("caseFile.idTaken", Rule.None);
     }
