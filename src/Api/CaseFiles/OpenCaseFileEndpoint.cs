@@ -87,7 +87,8 @@ public sealed class OpeningCaseFiles(
         return (outcome, outcome is Done ? (await rows.FindAsync(id, http.RequestAborted))?.Code : null);
     }
 
-    private async Task<string> FreeCodeAsync()
+    /// <summary>A code that nobody has.</summary>
+    internal async Task<string> FreeCodeAsync()
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -25,6 +25,7 @@ public static class FirstStart
         var now = parts.GetRequiredService<TimeProvider>().GetUtcNow();
         await RunAsync(parts, DemoInstitution.At(now), DemoName, says, cancel);
         await DemoEscalation.RaiseAsync(parts);
+        await DemoCaseFiles.OpenAsync(parts);
     }
 
     private static async Task RunAsync(
