@@ -56,7 +56,9 @@ public sealed class CountTableTests(ITestOutputHelper output)
     [Fact]
     public void An_empty_table_says_that_there_is_nobody() => new CountTable([]).Total.Words.ShouldBe("0");
 
-    /// <summary>A reader who tries every table that could stand behind what is said finds two for each secret.</summary>
+    /// <summary>
+    /// A reader who tries every table that could stand behind what is said finds two for each secret.
+    /// </summary>
     [Fact]
     public void Whatever_the_counts_no_small_one_follows_from_what_is_said()
     {

@@ -19,7 +19,10 @@ public sealed record ComplianceReport(
             [.. panels.Select(panel => new[] { panel.CurrentThroughout, panel.OverdueOnce, panel.LapsedOnce })]);
         // Where people are few, so are those whose sessions they were.
         var sessions = new CountTable(
-            [.. panels.Select(panel => new[] { panel.SessionsAttended, panel.SessionsOffered - panel.SessionsAttended })],
+            [
+                .. panels.Select(panel =>
+                    new[] { panel.SessionsAttended, panel.SessionsOffered - panel.SessionsAttended }),
+            ],
             [.. Enumerable.Range(0, panels.Count).Where(row => SmallCounts.IsSmall(panels[row].Active))]);
         return new(
             term.Name, term.Starts, term.Ends,

@@ -14,7 +14,8 @@ public static class ReadComplianceEndpoint
     public static void MapReadCompliance(this IEndpointRouteBuilder app) =>
         app.MapGet(Address, Read)
             .For(Access.Only(Role.Coordinator)).WithName("readCompliance").WithTags("supervision")
-            .WithSummary("How supervision was kept to in a term, by panel, without small counts. Without a term the one "
+            .WithSummary(
+                "How supervision was kept to in a term, by panel, without small counts. Without a term the one "
                 + "that began last; format=csv for a spreadsheet.")
             .Produces<ComplianceReport>().Problems(401, 403, 422);
 
@@ -41,7 +42,8 @@ public static class ReadComplianceEndpoint
     /// <summary>Slugs, numbers and words of ours: nothing in it needs a quotation mark (RFC 4180).</summary>
     private static string CsvOf(ComplianceReport report)
     {
-        const string Head = "panel,active,current_throughout,overdue_once,lapsed_once,sessions_offered,sessions_attended";
+        const string Head =
+            "panel,active,current_throughout,overdue_once,lapsed_once,sessions_offered,sessions_attended";
         return string.Concat(
             [
                 $"{Head}\r\n",

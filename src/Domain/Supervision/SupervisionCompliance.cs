@@ -24,7 +24,9 @@ public sealed record SupervisionCompliance(PanelId? Panel)
     /// <summary>Registers of the own group in which they stood, one a supporter and session.</summary>
     public int SessionsOffered { get; init; }
 
-    /// <summary>Of those the attended ones; what somebody made up with another group counts for one they missed.</summary>
+    /// <summary>
+    /// Of those the attended ones; what somebody made up with another group counts for one they missed.
+    /// </summary>
     public int SessionsAttended { get; init; }
 
     public int Active => CurrentThroughout + OverdueOnce + LapsedOnce;
@@ -40,7 +42,8 @@ public sealed record SupervisionCompliance(PanelId? Panel)
         if (last < term.Starts) return [];
         var moment = term.Ends < today ? calendar.Start(term.Ends.ToDateTime(TimeOnly.MinValue)) : now;
         var panels = new SortedDictionary<string, SupervisionCompliance>(StringComparer.Ordinal);
-        var supporters = institution.Supporters.Where(known => known.Value.ActiveSince <= last).Select(known => known.Key);
+        var supporters = institution.Supporters
+            .Where(known => known.Value.ActiveSince <= last).Select(known => known.Key);
         foreach (var facts in institution.StandingFactsOf(supporters, moment))
         {
             if (WorstOf(facts, term.Starts, last) is not { } worst) continue;

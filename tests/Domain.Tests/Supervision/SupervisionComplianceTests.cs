@@ -83,7 +83,8 @@ public sealed class SupervisionComplianceTests
     public void Trainees_are_not_counted_and_a_supporter_without_a_panel_is_counted_under_none()
     {
         Of(Autumn, Alder).Active.ShouldBe(2, "Tom trains");
-        var homeless = Autumn.And(new RoleRevoked(Ben, Role.Supporter, Law), new RoleGranted(Ben, Role.Supporter, null));
+        var homeless = Autumn.And(
+            new RoleRevoked(Ben, Role.Supporter, Law), new RoleGranted(Ben, Role.Supporter, null));
         SupervisionCompliance.Of(homeless, Michaelmas, Noon)[0].ShouldBe(Of(Autumn, Law) with { Panel = null });
     }
 

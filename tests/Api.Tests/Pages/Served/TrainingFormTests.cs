@@ -6,7 +6,9 @@ using Safeguard.Domain.Supervision;
 
 namespace Safeguard.Api.Tests.Pages.Served;
 
-/// <summary>The forms of training: each accepted, refused and filled in again, and the whole way through the gate.</summary>
+/// <summary>
+/// The forms of training: each accepted, refused and filled in again, and the whole way through the gate.
+/// </summary>
 [Trait("Rule", "R11")]
 public sealed class TrainingFormTests(WexcombeServer wexcombe) : IClassFixture<WexcombeServer>
 {
