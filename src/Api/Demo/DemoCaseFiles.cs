@@ -10,8 +10,8 @@ using Safeguard.Projections.Directory;
 namespace Safeguard.Api.Demo;
 
 /// <summary>
-/// Two case files of one supporter, so that there is something to open: one with a question that waits, one that is new.
-/// They describe no harm and nobody real.
+/// Two case files of one supporter, so that there is something to open: one with a question that waits, one that is
+/// new. They describe no harm and nobody real.
 /// </summary>
 public static class DemoCaseFiles
 {

@@ -60,7 +60,8 @@ public static class ReadEscalationEndpoints
         var institution = directory.Present;
         var visible = page.Where(row => isMine && row.Raiser == caller.Person || institution.Shows(row, caller));
         return ApiJson.Ok(new Listed<QueueItem>(
-            [.. visible.Select(QueueItem.Of)], rows.Count > page.Count ? MomentCursor.Write(page[^1].RaisedAt, page[^1].Id) : null));
+            [.. visible.Select(QueueItem.Of)],
+            rows.Count > page.Count ? MomentCursor.Write(page[^1].RaisedAt, page[^1].Id) : null));
     }
 
     private static async Task<IResult> ReceiptAsync(

@@ -3,7 +3,9 @@ using Safeguard.Domain;
 
 namespace Safeguard.Api.Paging;
 
-/// <summary>A neutral e-mail to somebody: that something waits for them, never what. The kind says its one text.</summary>
+/// <summary>
+/// A neutral e-mail to somebody: that something waits for them, never what. The kind says its one text.
+/// </summary>
 /// <param name="To">Who is told.</param>
 public sealed record Notice(PersonId To)
 {
@@ -12,7 +14,8 @@ public sealed record Notice(PersonId To)
     public const string AboutCaseFile = "case-notice-by-mail";
 
     /// <summary>Everything that the e-mail of each kind says: no name, and nothing of what it is about.</summary>
-    public static FrozenDictionary<string, string> Texts { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static FrozenDictionary<string, string> Texts { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [AboutSupervision] = "Something about supervision needs you. Sign in to see it.",
         [AboutCaseFile] = "A case file needs you. Sign in to see it.",

@@ -55,7 +55,11 @@ public sealed class EscalationRows(NpgsqlDataSource database)
         var owned = await ReadAsync(
             "select doc from escalation_queue where owner = @owner and case_file is not null "
             + "order by raised_at desc, key desc limit @limit", cancel, ("owner", owner.Value), ("limit", MaxOpen));
-        return [.. owned.Where(row => row.SeniorMember == owner).Select(row => row.CaseFile!).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. owned.Where(row => row.SeniorMember == owner).Select(row => row.CaseFile!)
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Debriefs still owed by this person, or by anyone where the person is null.</summary>

@@ -12,7 +12,8 @@ public sealed class CheckTests
     private static readonly (string Break, string Mend, string Finding)[] Faults =
     [
         ("update escalation_queue set doc = doc || '{\"band\":\"Within72Hours\"}'",
-            "update escalation_queue set doc = doc || '{\"band\":\"Immediate\"}'", "row of escalation_queue differs from its stream"),
+            "update escalation_queue set doc = doc || '{\"band\":\"Immediate\"}'",
+            "row of escalation_queue differs from its stream"),
         ("insert into open_items select stream || '/question/1', doc from open_items where kind = 'escalation'",
             "delete from open_items where key like '%/question/1'", "open items differ from their stream"),
         ("create table kept as select * from open_items; delete from open_items",
