@@ -1,5 +1,6 @@
 using System.Globalization;
 using Safeguard.Api.Http;
+using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.Projections.Directory;
@@ -15,7 +16,7 @@ public static class ReadEscalationEndpoints
         api.MapGet("/escalations/{id:guid}", OneAsync)
             .For(Access.Everyone).WithName("readEscalation").WithTags("escalations")
             .WithSummary("One escalation with its ladder and timeline, as far as the caller may know it.")
-            .Reads<EscalationAnswer>();
+            .ShowsContent().Reads<EscalationAnswer>();
         api.MapGet("/escalations", ListAsync)
             .For(Access.Everyone).WithName("listEscalations").WithTags("escalations")
             .WithSummary("Escalations the caller may see, newest first. state is open, closed or a state's name.")

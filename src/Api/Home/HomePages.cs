@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Reading;
 using Safeguard.Api.Supervision;
 using Safeguard.Domain;
+using Safeguard.Domain.Access;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
@@ -33,7 +35,7 @@ public sealed class HomePages(
     public static void MapHomePages(IEndpointRouteBuilder app)
     {
         app.MapGet("/", (HttpContext http, HomePages pages, CancellationToken cancel) => pages.HomeAsync(http, cancel))
-            .For(Access.EvenAfterLeaving).ExcludeFromDescription();
+            .For(Access.EvenAfterLeaving).ShowsContent().ExcludeFromDescription();
         app.MapGet("/account", (HttpContext http, HomePages pages) => pages.Account(http))
             .For(Access.EvenAfterLeaving).ExcludeFromDescription();
     }
@@ -67,8 +69,16 @@ public sealed class HomePages(
         var streams = owed.Where(item => item.Kind == "question").Select(item => item.Stream).Distinct();
         foreach (var stream in streams.Take(QuestionsShown))
         {
-            if (await reader.ReadAsync(stream, caller, cancel) is { } history)
-                asked.AddRange(AskedView.To(caller.Person, history));
+            try
+            {
+                if (await reader.ReadAsync(stream, caller, cancel) is { } history)
+                    asked.AddRange(AskedView.To(caller.Person, history));
+            }
+            catch (ReadNotRecordedException)
+            {
+                // They stand among the tasks as well, without a word of them.
+                break;
+            }
         }
 
         return asked;
@@ -129,6 +139,9 @@ internal sealed class HomeTasks(IReadOnlyDictionary<Guid, EscalationRow> about)
     /// <summary>Null for what the home page shows in another place: questions have their own form there.</summary>
     public TaskLine? Of(OpenItemRow item)
     {
+        if (item.Kind == BreakGlass.ReviewKind)
+            return new("Review why somebody opened a record outside their scope", BreakGlassPages.Reviews,
+                item.NextWakeUp);
         if (!about.TryGetValue(item.Stream, out var row)) return null;
         var (address, code) = ($"/escalations/{row.Id}", row.ShortCode);
         return item.Kind switch

@@ -10,6 +10,7 @@ using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.Paging;
 using Safeguard.Api.People;
 using Safeguard.Api.Programmes;
+using Safeguard.Api.Reading;
 using Safeguard.Api.Rota;
 using Safeguard.Api.SignIn;
 using Safeguard.Api.Supervision;
@@ -20,6 +21,7 @@ using Safeguard.Projections.Directory;
 using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
 using Safeguard.Projections.PageLog;
+using Safeguard.Projections.Reads;
 using Safeguard.Projections.StandingBoard;
 
 namespace Safeguard.Api.Hosting;
@@ -71,6 +73,8 @@ public static class SafeguardServer
         services.AddSingleton<OpenItemRows>();
         services.AddSingleton<StandingRows>();
         services.AddSingleton<PageLogRows>();
+        services.AddSingleton<ReadRows>();
+        services.AddSingleton<BreakGlassRows>();
     }
 
     private static void AddProduct(IServiceCollection services, IConfiguration configuration, ServerSettings settings)
@@ -101,6 +105,7 @@ public static class SafeguardServer
         services.AddSingleton<Training.CohortPages>();
         services.AddSingleton<Supervision.StandingPages>();
         services.AddSingleton<EscalationCommands>();
+        services.AddReading();
         services.AddSingleton<EscalationReader>();
         services.AddSingleton<EscalationPages>();
         services.AddSingleton<Import.Importing>();
@@ -118,6 +123,7 @@ public static class SafeguardServer
         services.AddSingleton<IWakeUpHandler, RotaWakeUp>();
         services.AddSingleton<IWakeUpHandler, SupporterWakeUp>();
         services.AddSingleton<IWakeUpHandler, GroupWakeUp>();
+        services.AddSingleton<IWakeUpHandler, AccessWakeUp>();
         services.AddSingleton<WakeUpLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<WakeUpLoop>());
         services.AddHostedService<LogFollower>();

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Text.Json;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Escalations;
+using Safeguard.Api.Reading;
 using Safeguard.Api.Supervision;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
@@ -29,6 +30,14 @@ public sealed partial class PageMailer(
     private const string Subject = "Safeguard: someone is waiting";
     private const string Text = "An urgent contact is waiting for you. Sign in to see it.";
     private const string Channel = "email";
+
+    /// <summary>What is said of each kind of notice: that something waits, never what.</summary>
+    private static readonly Dictionary<string, string> Notices = new(StringComparer.Ordinal)
+    {
+        [SupervisionNotice.ByMail] = SupervisionNotice.Text,
+        [BreakGlassNotice.ByMail] = BreakGlassNotice.Text,
+    };
+
     private const int Batch = 32;
 
     /// <summary>How long one message may take before the server counts as failing.</summary>
@@ -70,9 +79,9 @@ public sealed partial class PageMailer(
     /// <summary>Null when it went out.</summary>
     private async Task<Unreached?> HandleAsync(TakenMessage message, CancellationToken cancel)
     {
-        if (message.Kind == SupervisionNotice.ByMail)
+        if (Notices.TryGetValue(message.Kind, out var text))
         {
-            await TellAsync(message, cancel);
+            await TellAsync(message, text, cancel);
             return null;
         }
 
@@ -95,12 +104,12 @@ public sealed partial class PageMailer(
     /// <summary>
     /// A notice is no page: what it is about waits on its reader's own pages, so a failure is only retried.
     /// </summary>
-    private async Task TellAsync(TakenMessage message, CancellationToken cancel)
+    private async Task TellAsync(TakenMessage message, string text, CancellationToken cancel)
     {
-        var notice = JsonSerializer.Deserialize<SupervisionNotice>(message.Json, EventJson.Options)!;
+        var notice = JsonSerializer.Deserialize<Notice>(message.Json, EventJson.Options)!;
         try
         {
-            await SendAsync(notice.To, SupervisionNotice.Text, cancel);
+            await SendAsync(notice.To, text, cancel);
             await outbox.DoneAsync(message.Id, clock.GetUtcNow(), CancellationToken.None);
         }
         catch (Exception failure) when (IsOfTheMail(failure))
@@ -171,6 +180,9 @@ public sealed partial class PageMailer(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox cannot be read ({Fault}); trying again")]
     private static partial void LogStopped(ILogger logger, string fault);
+
+    /// <summary>What every notice holds: whom to tell.</summary>
+    private sealed record Notice(PersonId To);
 
     private sealed record Unreached(TakenMessage Message, PageMail Page, string Fault);
 }

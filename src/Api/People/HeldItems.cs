@@ -1,5 +1,6 @@
 using Safeguard.Api.Commands;
 using Safeguard.Api.Escalations;
+using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.People;
@@ -8,13 +9,19 @@ using Safeguard.Projections.EscalationQueue;
 namespace Safeguard.Api.People;
 
 /// <summary>What a person holds open, and how it goes to somebody else within a transaction (R4, R15).</summary>
-public sealed class HeldItems(OpenItemRows items, EscalationCommands escalations)
+public sealed class HeldItems(OpenItemRows items, EscalationCommands escalations, AccessCommands access)
 {
     /// <summary>Escalations, questions, actions and debriefs go to whoever the rules find.</summary>
     /// <param name="remaining">What they still are where they lose one role and not all; null where they leave.</param>
-    public Task ReassignAsync(Transaction transaction, PersonId from, Caller? remaining) =>
-        EachAsync(transaction, from, (_, state, context) =>
+    public async Task ReassignAsync(Transaction transaction, PersonId from, Caller? remaining)
+    {
+        await EachAsync(transaction, from, (_, state, context) =>
             ReassignEscalation.Decide(new(from, remaining), state, context));
+        if (remaining?.Is(Role.Coordinator) == true) return;
+        var held = await items.AllOwnedByAsync(from, CancellationToken.None);
+        await access.PassReviewsOnAsync(transaction, from, held
+            .Where(item => item.StreamType == AccessKind.StreamType).Select(item => item.Stream).Distinct());
+    }
 
     /// <summary>Whoever holds what the conflict concerns steps aside; between two people it holds both ways.</summary>
     public async Task StepAsideAsync(Transaction transaction, PersonId declarant, ConflictTowards towards)

@@ -1,6 +1,7 @@
 using Safeguard.Api.Commands;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.People;
+using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.EventStore;
@@ -39,6 +40,12 @@ public sealed partial class Sweep(
         var others = 0;
         foreach (var expected in OfInstitution(known, now))
             if (await RepairAsync(expected, pending, cancel)) others++;
+        foreach (var stream in await items.StreamsAsync(AccessKind.StreamType, cancel))
+        {
+            var expected = await AccessWakeUp.ExpectedAsync(memory, stream, cancel);
+            if (await RepairAsync(expected, pending, cancel)) others++;
+        }
+
         return new(escalations, others, reassigned);
     }
 

@@ -32,6 +32,7 @@ public static class PolicyBounds
         if (policy.AcknowledgementLapsesAfter < policy.RemindAfter) broken.Add("acknowledgementLapsesAfter");
         if (policy.AcknowledgeWithin72HoursWorkingDays is < 1 or > 5) broken.Add("acknowledgeWithin72HoursWorkingDays");
         if (policy.CloseWithinWorkingDays is < 1 or > 60) broken.Add("closeWithinWorkingDays");
+        if (policy.ReviewBreakGlassWithinWorkingDays is < 1 or > 60) broken.Add("reviewBreakGlassWithinWorkingDays");
         broken.AddRange(SupervisionBrokenBy(policy));
         if (policy.WorkingDayEnds.ToTimeSpan() - policy.WorkingDayStarts.ToTimeSpan() < ShortestWorkingDay)
             broken.Add("workingDayEnds");
@@ -84,6 +85,7 @@ public static class PolicyBounds
         ("betweenSessionsWithin", policy.BetweenSessionsWithin, Minute, Month),
         ("betweenSessionsInCrisisWithin", policy.BetweenSessionsInCrisisWithin, Minute, Day),
         ("confirmDutyWithin", policy.ConfirmDutyWithin, Minute, Day),
+        ("breakGlassFor", policy.BreakGlassFor, Minute, Day),
     ];
 
     /// <summary>Whether two policies say the same, their versions aside.</summary>

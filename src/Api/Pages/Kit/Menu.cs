@@ -10,6 +10,8 @@ public sealed record MenuItem(string Address, string Label)
         (new("/", "Home"), Enum.GetValues<Role>()),
         (new("/overview", "Overview"), [Role.Coordinator]),
         (new("/queue", "Urgent contacts"), [Role.SeniorMember, Role.Coordinator, Role.Supervisor]),
+        (new("/break-glass", "Open a record"), [Role.SeniorMember, Role.Supervisor]),
+        (new("/break-glass/reviews", "Reviews"), [Role.Coordinator]),
         (new("/duty", "My duty"), [Role.SeniorMember]),
         (new("/my-supervision", "My supervision"), [Role.Supporter, Role.Trainee]),
         (new("/debriefs", "Debriefs"), [Role.Supervisor]),
