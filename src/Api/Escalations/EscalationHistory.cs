@@ -55,16 +55,22 @@ public sealed class EscalationReader(
     /// </summary>
     /// <exception cref="ReadNotRecordedException">Nothing of it may be shown.</exception>
     public Task<EscalationHistory?> FindAsync(Guid id, Caller reader, CancellationToken cancel) =>
-        ReadAsync(id, reader, withOwed: false, cancel);
+        ReadAsync(id, reader, Wanted.Whole, cancel);
 
     /// <summary>
     /// As it is, whatever the reader is to it, with the questions to them and what they are to do in it.
     /// </summary>
     /// <exception cref="ReadNotRecordedException">Nothing of it may be shown.</exception>
     public Task<EscalationHistory?> ReadAsync(Guid id, Caller reader, CancellationToken cancel) =>
-        ReadAsync(id, reader, withOwed: true, cancel);
+        ReadAsync(id, reader, Wanted.WholeOrOwed, cancel);
 
-    private async Task<EscalationHistory?> ReadAsync(Guid id, Caller reader, bool withOwed, CancellationToken cancel)
+    /// <summary>
+    /// How far it has come, for whoever may know of it: not a word is in it, so nothing is put on record.
+    /// </summary>
+    public Task<EscalationHistory?> LookAtAsync(Guid id, Caller reader, CancellationToken cancel) =>
+        ReadAsync(id, reader, Wanted.State, cancel);
+
+    private async Task<EscalationHistory?> ReadAsync(Guid id, Caller reader, Wanted wanted, CancellationToken cancel)
     {
         var stored = await log.ReadStreamAsync(id, 0, cancel);
         var events = EventCodec.DecodeSealed(stored);
@@ -79,8 +85,8 @@ public sealed class EscalationReader(
         {
             OpenUntil = until,
         };
-        if (relation == Relation.None && !withOwed) return null;
-        return await OpenAsync(sealedHistory, stored, PurposeOf(sealedHistory, withOwed), cancel);
+        if (relation == Relation.None && wanted != Wanted.WholeOrOwed) return null;
+        return await OpenAsync(sealedHistory, stored, PurposeOf(sealedHistory, wanted), cancel);
     }
 
     /// <summary>Opens what the reader may read, once that is on record.</summary>
@@ -110,11 +116,12 @@ public sealed class EscalationReader(
         };
     }
 
-    private static ReadPurpose? PurposeOf(EscalationHistory history, bool withOwed) => history.Relation switch
+    private static ReadPurpose? PurposeOf(EscalationHistory history, Wanted wanted) => history.Relation switch
     {
+        _ when wanted == Wanted.State => null,
         Relation.Reads => ReadPurpose.Response,
         Relation.BrokeGlass => ReadPurpose.BreakGlass,
-        _ when withOwed && history.Events.Any(recorded => IsAskedOf(recorded.Event, history)) => ReadPurpose.Owed,
+        _ when wanted == Wanted.WholeOrOwed && history.Events.Any(recorded => IsAskedOf(recorded.Event, history)) => ReadPurpose.Owed,
         _ => null,
     };
 
@@ -128,6 +135,11 @@ public sealed class EscalationReader(
             ActionRecorded todo => history.State.Actions.Any(open => open.Id == todo.Action && open.Owner == person),
             _ => false,
         };
+    }
+
+    private enum Wanted
+    {
+        State, Whole, WholeOrOwed,
     }
 
     /// <summary>

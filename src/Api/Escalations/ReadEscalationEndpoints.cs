@@ -68,7 +68,7 @@ public static class ReadEscalationEndpoints
     private static async Task<IResult> ReceiptAsync(
         Guid id, HttpContext http, EscalationReader reader, CancellationToken cancel)
     {
-        var history = await reader.FindAsync(id, http.Caller(), cancel);
+        var history = await reader.LookAtAsync(id, http.Caller(), cancel);
         return history is { Relation: Relation.Raiser }
             ? ApiJson.Ok(ReceiptAnswer.Of(history))
             : Problem.NotThere.ToResult();

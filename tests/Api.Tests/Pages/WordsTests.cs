@@ -50,9 +50,10 @@ public sealed class WordsTests
         static IEnumerable<string> Menu(params Role[] roles) => MenuItem.For(roles).Select(item => item.Address);
         Menu().ShouldBe(["/", "/receipts"]);
         Menu(Role.Supporter).ShouldBe(["/", "/my-supervision", "/receipts", "/services"]);
-        Menu(Role.SeniorMember).ShouldBe(["/", "/queue", "/duty", "/receipts", "/services"]);
+        Menu(Role.SeniorMember).ShouldBe(["/", "/queue", "/duty", "/break-glass", "/receipts", "/services"]);
         Menu(Role.Supporter, Role.Supervisor).ShouldBe(
-            ["/", "/queue", "/my-supervision", "/debriefs", "/standing", "/cohorts", "/receipts", "/services"]);
+            ["/", "/queue", "/my-supervision", "/debriefs", "/standing", "/cohorts", "/break-glass", "/receipts",
+                "/services"]);
         Menu(Role.Auditor).ShouldNotContain("/queue");
     }
 

@@ -10,8 +10,6 @@ public sealed record MenuItem(string Address, string Label)
         (new("/", "Home"), Enum.GetValues<Role>()),
         (new("/overview", "Overview"), [Role.Coordinator]),
         (new("/queue", "Urgent contacts"), [Role.SeniorMember, Role.Coordinator, Role.Supervisor]),
-        (new("/break-glass", "Open a record"), [Role.SeniorMember, Role.Supervisor]),
-        (new("/break-glass/reviews", "Reviews"), [Role.Coordinator]),
         (new("/duty", "My duty"), [Role.SeniorMember]),
         (new("/my-supervision", "My supervision"), [Role.Supporter, Role.Trainee]),
         (new("/debriefs", "Debriefs"), [Role.Supervisor]),
@@ -21,6 +19,7 @@ public sealed record MenuItem(string Address, string Label)
         (new("/people", "People"), [Role.Coordinator, Role.Administrator]),
         (new("/policy", "Policy"), [Role.Coordinator]),
         (new("/import", "Import"), [Role.Coordinator, Role.Administrator]),
+        (new("/break-glass", "Open a record"), [Role.SeniorMember, Role.Supervisor]),
         (new("/receipts", "Receipts"), [.. Enum.GetValues<Role>().Except([Role.Coordinator, Role.Administrator])]),
         (new("/services", "Services"), [.. Enum.GetValues<Role>().Except([Role.Auditor, Role.DataProtection])]),
     ];

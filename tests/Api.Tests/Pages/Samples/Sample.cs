@@ -12,6 +12,7 @@ public sealed record Sample(string Name, Type Page, object View, Frame Frame)
     [
         .. RaisingSamples.All, .. QueueSamples.All, .. EscalationSamples.All, .. OfficeSamples.All, .. CoverSamples.All,
         .. OwedSamples.All, .. SupervisionOfficeSamples.All, .. SupervisionSamples.All,
+        .. ReadingSamples.All,
     ];
 
     public static Sample Of<TPage, TView>(string name, TView view, Frame frame)
