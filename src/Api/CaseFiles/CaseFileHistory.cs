@@ -1,4 +1,7 @@
+using Safeguard.Api.Commands;
+using Safeguard.Api.Reading;
 using Safeguard.Domain;
+using Safeguard.Domain.Access;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Programmes;
 using Safeguard.EventStore;
@@ -9,15 +12,25 @@ using Safeguard.Projections.Events;
 namespace Safeguard.Api.CaseFiles;
 
 /// <summary>
-/// One case file as it was read for one reader: everything that happened, and what the reader is to it.
+/// One case file as it was read for one reader: everything that happened, and what the reader is to it. The words that
+/// are not theirs, or whose reading is not on record, are not in it: they read as erased.
 /// </summary>
+/// <param name="Words">By what right words are in it; null where none are.</param>
 public sealed record CaseFileHistory(
     Guid Id, long Version, IReadOnlyList<Recorded> Events, CaseFile State, CaseFileContext Context,
-    CaseRelation Relation, Institution Institution)
+    CaseRelation Relation, Institution Institution, ReadPurpose? Words)
 {
-    public bool ShowsWords => Relation >= CaseRelation.Reads;
+    public bool ShowsWords => Words is ReadPurpose.Response or ReadPurpose.BreakGlass;
+
+    /// <summary>The questions to the reader and what they are to do, whatever else of it is theirs.</summary>
+    public bool ShowsOwed => Words is not null;
 
     public CaseFileOpened Opened => (CaseFileOpened)Events[0].Event;
+
+    /// <summary>Until when it is open to a reader who broke glass for it; null for everybody else.</summary>
+    public DateTimeOffset? OpenUntil { get; init; }
+
+    public ReadItem Item => new(CaseFileKind.StreamType, Id);
 
     /// <summary>
     /// The file as it was known then: what had been recorded by that moment and nothing since. Who may read it is as
@@ -32,31 +45,113 @@ public sealed record CaseFileHistory(
     }
 }
 
-/// <summary>Reads a case file whole, for a page or the API.</summary>
+/// <summary>
+/// Reads a case file whole, for a page or the API. The words stay sealed until <see cref="Reads"/> has put the reading
+/// on record, so no page and no endpoint can show them without (R17).
+/// </summary>
 public sealed class CaseFileReader(
-    IEventLog log, EventCodec codec, CaseFileCommands files, InstitutionDirectory directory, TimeProvider clock)
+    IEventLog log, EventCodec codec, CaseFileCommands files, StreamMemory memory, Reads reads,
+    InstitutionDirectory directory, TimeProvider clock)
 {
-    /// <summary>Null when there is none, or it is not the reader's to know: the two take the same time.</summary>
+    /// <summary>
+    /// The whole of it for those who may read the whole, its state for others. Null when there is none, or it is not
+    /// the reader's to know: the two take the same time.
+    /// </summary>
+    /// <exception cref="ReadNotRecordedException">Nothing of it may be shown.</exception>
     public async Task<CaseFileHistory?> FindAsync(Guid id, Caller reader, CancellationToken cancel) =>
-        await ReadAsync(id, reader, cancel) is { Relation: not CaseRelation.None } history ? history : null;
+        await SealedAsync(id, reader, cancel) is { History.Relation: not CaseRelation.None } found
+            ? await OpenAsync(found.History, found.Stored, PurposeOf(found.History, withOwed: false), cancel)
+            : null;
 
-    /// <summary>As it is, whatever the reader is to it: for those who only owe an answer or an action in it.</summary>
-    public async Task<CaseFileHistory?> ReadAsync(Guid id, Caller reader, CancellationToken cancel)
+    /// <summary>
+    /// As it is, whatever the reader is to it, with the questions to them and what they are to do in it.
+    /// </summary>
+    /// <exception cref="ReadNotRecordedException">Nothing of it may be shown.</exception>
+    public async Task<CaseFileHistory?> ReadAsync(Guid id, Caller reader, CancellationToken cancel) =>
+        await SealedAsync(id, reader, cancel) is { } found
+            ? await OpenAsync(found.History, found.Stored, PurposeOf(found.History, withOwed: true), cancel)
+            : null;
+
+    /// <summary>What it is to whoever may know of it: not a word is in it, so nothing is put on record.</summary>
+    public async Task<CaseFileHistory?> LookAtAsync(Guid id, Caller reader, CancellationToken cancel) =>
+        await SealedAsync(id, reader, cancel) is { History.Relation: not CaseRelation.None } found
+            ? found.History
+            : null;
+
+    private async Task<(CaseFileHistory History, IReadOnlyList<StoredEvent> Stored)?> SealedAsync(
+        Guid id, Caller reader, CancellationToken cancel)
     {
-        var events = new List<Recorded>();
+        var stored = new List<StoredEvent>();
         IReadOnlyList<StoredEvent> page;
         do
         {
-            page = await log.ReadStreamAsync(id, events.Count, cancel);
-            events.AddRange(await codec.DecodeAsync(page, cancel));
+            page = await log.ReadStreamAsync(id, stored.Count, cancel);
+            stored.AddRange(page);
         }
         while (page.Count == StoreLimits.MaxEventsPerRead);
 
+        var events = EventCodec.DecodeSealed(stored);
         if (events.Count == 0 || events[0].Event is not CaseFileOpened) return null;
-        var memory = Fold(events);
-        var context = await files.ContextForAsync(reader, id, memory.State, clock.GetUtcNow());
-        var relation = CaseFileAccess.Of(context.Caller, memory.State, context.Circle);
-        return new(id, memory.Version, events, memory.State, context, relation, directory.Present);
+        // Whom the file is about is sealed as well, and decides who may know of it.
+        var state = (await memory.LoadFreshAsync(CaseFileKind.Kind, id, cancel)).State.State;
+        var context = await files.ContextForAsync(reader, id, state, clock.GetUtcNow());
+        var (relation, until) = await RelationAsync(id, state, context, cancel);
+        var history = new CaseFileHistory(
+            id, events.Count, events, state, context, relation, directory.Present, Words: null)
+        {
+            OpenUntil = until,
+        };
+        return (history, stored);
+    }
+
+    /// <summary>Opens what the reader may read, once that is on record.</summary>
+    private async Task<CaseFileHistory> OpenAsync(
+        CaseFileHistory history, IReadOnlyList<StoredEvent> stored, ReadPurpose? purpose, CancellationToken cancel)
+    {
+        if (purpose is not { } right) return history;
+        await reads.RecordAsync(history.Context.Caller, history.Item, right);
+        var open = await codec.DecodeAsync(stored, cancel);
+        return history with
+        {
+            Events = right == ReadPurpose.Owed
+                ? [.. open.Select((recorded, place) =>
+                    IsAskedOf(recorded.Event, history) ? recorded : history.Events[place])]
+                : open,
+            Words = right,
+        };
+    }
+
+    private static ReadPurpose? PurposeOf(CaseFileHistory history, bool withOwed) => history.Relation switch
+    {
+        >= CaseRelation.Reads => ReadPurpose.Response,
+        CaseRelation.BrokeGlass => ReadPurpose.BreakGlass,
+        _ when withOwed && history.Events.Any(recorded => IsAskedOf(recorded.Event, history)) => ReadPurpose.Owed,
+        _ => null,
+    };
+
+    /// <summary>A question that the reader has still to answer, or something that they have still to do.</summary>
+    private static bool IsAskedOf(object happened, CaseFileHistory history)
+    {
+        var (state, person) = (history.State, history.Context.Caller.Person);
+        return !CaseFileAccess.IsConflicted(person, state, history.Context.Circle) && happened switch
+        {
+            CaseQuestionAsked asked => state.Questions.Any(open => open.Id == asked.Question && open.Of == person),
+            CaseActionRecorded todo => state.Actions.Any(open => open.Id == todo.Action && open.Owner == person),
+            _ => false,
+        };
+    }
+
+    /// <summary>What the reader is to it; a glass that another node has just opened counts here as well.</summary>
+    private async Task<(CaseRelation Relation, DateTimeOffset? Until)> RelationAsync(
+        Guid id, CaseFile state, CaseFileContext context, CancellationToken cancel)
+    {
+        var caller = context.Caller;
+        var relation = CaseFileAccess.Of(caller, state, context.Circle);
+        if (relation >= CaseRelation.Reads || !OpenBreakGlass.MayBreak(caller)) return (relation, null);
+        var access = await memory.LoadFreshAsync(AccessKind.Kind, AccessKind.StreamOf(caller.Person), cancel);
+        var until = access.State.OpenUntil(new(CaseFileKind.StreamType, id), context.Now);
+        relation = CaseFileAccess.Of(caller, state, context.Circle, isGlassBroken: until is not null);
+        return (relation, relation == CaseRelation.BrokeGlass ? until : null);
     }
 
     internal static CaseFileMemory Fold(IEnumerable<Recorded> events) =>

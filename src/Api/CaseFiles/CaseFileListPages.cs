@@ -35,7 +35,7 @@ public sealed class CaseFileListPages(
     {
         var code = CaseCode.Read(typed);
         var row = code is null ? null : await rows.FindByCodeAsync(code, http.RequestAborted);
-        var found = await reader.FindAsync(row?.Id ?? Guid.Empty, http.Caller(), http.RequestAborted);
+        var found = await reader.LookAtAsync(row?.Id ?? Guid.Empty, http.Caller(), http.RequestAborted);
         return found is not null
             ? Respond.SeeOther($"{Address}/{found.Id}")
             : await ShowAsync(http, notFound: code ?? typed[..Math.Min(typed.Length, 20)]);

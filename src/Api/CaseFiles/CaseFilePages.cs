@@ -1,21 +1,24 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Commands;
+using Safeguard.Api.Escalations;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Reading;
 using Safeguard.Domain.CaseFiles;
+using Safeguard.Projections.Reads;
 
 namespace Safeguard.Api.CaseFiles;
 
 /// <summary>One case file as a page: its one next step, who has it, and its story in both clocks.</summary>
-public sealed class CaseFilePages(CaseFileReader reader, PageFrame frames)
+public sealed class CaseFilePages(CaseFileReader reader, ReadRows reads, PageFrame frames)
 {
     public static void MapCaseFilePages(IEndpointRouteBuilder app)
     {
         const string One = "/case-files/{id:guid}";
         app.MapGet(One, (Guid id, HttpContext http, CaseFilePages pages) => pages.ShowAsync(http, id))
-            .For(Access.Everyone).ExcludeFromDescription();
+            .For(Access.Everyone).ShowsContent().ExcludeFromDescription();
         app.MapGet($"{One}/yours", (Guid id, HttpContext http, CaseFilePages pages) => pages.OwedAsync(http, id))
-            .For(Access.Everyone).ExcludeFromDescription();
+            .For(Access.Everyone).ShowsContent().ExcludeFromDescription();
         // The address of a form that was refused is in the browser's bar: asked for again it leads back to the page.
         app.MapGet($"{One}/{{**form}}", (Guid id) => Respond.SeeOther($"/case-files/{id}"))
             .For(Access.Everyone).ExcludeFromDescription();
@@ -30,7 +33,7 @@ public sealed class CaseFilePages(CaseFileReader reader, PageFrame frames)
         var history = await reader.ReadAsync(id, http.Caller(), http.RequestAborted);
         if (history is null || RefusedForm.Of(form, outcome, typed) is not var (again, status))
             return RefusedForm.ErrorFor(http, problem);
-        if (history.Relation != CaseRelation.None) return Page(http, history, again, status);
+        if (history.Relation != CaseRelation.None) return await PageAsync(http, history, again, status);
         return CaseOwedView.Of(history) is { } owed
             ? PageResult.Show<CaseOwedPage, CaseOwedView>(frames.For(http), owed with { Refused = again }, status)
             : ErrorPages.NotThere;
@@ -41,7 +44,7 @@ public sealed class CaseFilePages(CaseFileReader reader, PageFrame frames)
         var history = await reader.ReadAsync(id, http.Caller(), http.RequestAborted);
         return history switch
         {
-            { Relation: not CaseRelation.None } => Page(http, history, refused: null, 200),
+            { Relation: not CaseRelation.None } => await PageAsync(http, history, refused: null, 200),
             not null when CaseOwedView.Of(history) is not null => Respond.SeeOther($"/case-files/{id}/yours"),
             _ => ErrorPages.NotThere,
         };
@@ -60,11 +63,17 @@ public sealed class CaseFilePages(CaseFileReader reader, PageFrame frames)
         };
     }
 
-    private RazorComponentResult<CaseFilePage> Page(
+    private async Task<RazorComponentResult<CaseFilePage>> PageAsync(
         HttpContext http, CaseFileHistory history, Refused? refused, int status)
     {
         var frame = frames.For(http);
         var view = CaseFileViews.Of(history, frame.Clock, http.Request.Query["do"]);
+        if (history.ShowsWords)
+        {
+            var readers = await reads.ReadersOfAsync(history.Item, http.RequestAborted);
+            view = view with { ReadBy = [.. readers.Select(row => ReaderView.Of(row, history.Institution))] };
+        }
+
         return PageResult.Show<CaseFilePage, CaseFileView>(
             frame, view with { Refused = IsShown(refused, view) ? refused : refused?.Homeless() }, status);
     }

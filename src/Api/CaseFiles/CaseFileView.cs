@@ -31,6 +31,11 @@ public sealed record CaseFileView(string Id, string Code, long Version, CaseFile
     public StudentAnswer? Student { get; init; }
     public IReadOnlyList<string> Consents { get; init; } = [];
     public IReadOnlyList<string> Readers { get; init; } = [];
+    /// <summary>Who has read it, whoever read last first; empty for those who may not read it.</summary>
+    public IReadOnlyList<ReaderView> ReadBy { get; init; } = [];
+
+    /// <summary>Until when it is open to a reader who broke glass for it; null for all others.</summary>
+    public DateTimeOffset? OpenUntil { get; init; }
     public bool SpokenWith { get; init; }
     public int Contacts { get; init; }
     public bool Restricted { get; init; }

@@ -29,6 +29,7 @@ internal static class CaseFileViews
             Restricted = state.Restricted,
             LegalHold = state.LegalHold,
             ShowsWords = history.ShowsWords,
+            OpenUntil = history.OpenUntil,
             OfferedTo = state.Offer is { } offer ? names.Of(offer.To) : null,
             DisclosureBy = state.DisclosureBy,
             Escalations = [.. state.Escalations.Select(linked => new LinkedView(linked.Id.ToString(), linked.IsOpen))],

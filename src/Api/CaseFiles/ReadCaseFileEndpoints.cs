@@ -1,4 +1,5 @@
 using Safeguard.Api.Http;
+using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Projections.Directory;
@@ -11,11 +12,11 @@ public static class ReadCaseFileEndpoints
     public static void MapReadCaseFiles(this IEndpointRouteBuilder api)
     {
         api.MapGet("/case-files/{id:guid}", OneAsync)
-            .For(Access.Everyone).WithName("readCaseFile").WithTags("case-files")
+            .For(Access.Everyone).ShowsContent().WithName("readCaseFile").WithTags("case-files")
             .WithSummary("One case file with its timeline, as far as the caller may know it.")
             .Reads<CaseFileAnswer>();
         api.MapGet("/case-files/{id:guid}/history", HistoryAsync)
-            .For(Access.Everyone).WithName("readCaseFileHistory").WithTags("case-files")
+            .For(Access.Everyone).ShowsContent().WithName("readCaseFileHistory").WithTags("case-files")
             .WithSummary("The file as it was known at a moment: what had been recorded by then, and nothing else.")
             .Reads<CaseFileAnswer>();
         api.MapGet("/case-files", ListAsync)

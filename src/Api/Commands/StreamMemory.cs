@@ -20,7 +20,25 @@ public sealed class StreamMemory(IEventLog log, EventCodec codec) : IDisposable
         where TEvent : class
     {
         if (_cache.TryGetValue(stream, out Loaded<TState>? known)) return known!;
-        var loaded = new Loaded<TState>(stream, 0, kind.Aggregate.Initial);
+        return await ReadOnAsync(kind, new(stream, 0, kind.Aggregate.Initial), cancel);
+    }
+
+    /// <summary>
+    /// With whatever another node has appended since: for what is shown without an append that would find it out.
+    /// </summary>
+    public Task<Loaded<TState>> LoadFreshAsync<TState, TEvent>(
+        StreamKind<TState, TEvent> kind, Guid stream, CancellationToken cancel)
+        where TEvent : class =>
+        ReadOnAsync(
+            kind,
+            _cache.TryGetValue(stream, out Loaded<TState>? known) ? known! : new(stream, 0, kind.Aggregate.Initial),
+            cancel);
+
+    private async Task<Loaded<TState>> ReadOnAsync<TState, TEvent>(
+        StreamKind<TState, TEvent> kind, Loaded<TState> from, CancellationToken cancel)
+        where TEvent : class
+    {
+        var (loaded, stream) = (from, from.Stream);
         IReadOnlyList<StoredEvent> page;
         do
         {
@@ -36,7 +54,7 @@ public sealed class StreamMemory(IEventLog log, EventCodec codec) : IDisposable
         }
         while (page.Count == StoreLimits.MaxEventsPerRead);
 
-        if (loaded.Version > 0) Keep(loaded);
+        if (loaded.Version > from.Version) Keep(loaded);
         return loaded;
     }
 

@@ -15,7 +15,7 @@ public sealed record AskedView(
     public static IReadOnlyList<AskedView> To(PersonId person, EscalationHistory history) =>
     [
         .. from open in history.State.Questions
-           where open.Of == person
+           where history.ShowsOwed && open.Of == person
            let asked = OpenParts.Asked(history, open.Id)
            select new AskedView(
                history.Id.ToString(), open.Id.ToString(), (asked.Stamp.Role ?? Role.SeniorMember).Label(),
@@ -31,7 +31,7 @@ public sealed record ToDoView(string Escalation, string Id, string What, DateTim
     public static IReadOnlyList<ToDoView> Of(PersonId person, EscalationHistory history) =>
     [
         .. from open in history.State.Actions
-           where open.Owner == person
+           where history.ShowsOwed && open.Owner == person
            select new ToDoView(
                history.Id.ToString(), open.Id.ToString(),
                Typing.Words(((ActionRecorded)OpenParts.Recorded(history, open.Id).Event).What)!, open.DueBy),

@@ -1,21 +1,22 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Reading;
 using Safeguard.Domain.Escalations;
+using Safeguard.Projections.Reads;
 
 namespace Safeguard.Api.Escalations;
 
 /// <summary>The pages around one escalation: the whole for its readers, and for others what they owe in it.</summary>
-public sealed class EscalationPages(EscalationReader reader, PageFrame frames)
+public sealed class EscalationPages(EscalationReader reader, ReadRows reads, PageFrame frames)
 {
     public static void MapEscalationPages(IEndpointRouteBuilder app)
     {
         const string One = "/escalations/{id:guid}";
         app.MapGet(One, (Guid id, HttpContext http, EscalationPages pages) => pages.ShowAsync(http, id))
-            .For(Access.EvenAfterLeaving).ExcludeFromDescription();
+            .For(Access.EvenAfterLeaving).ShowsContent().ExcludeFromDescription();
         app.MapGet($"{One}/yours", (Guid id, HttpContext http, EscalationPages pages) => pages.OwedAsync(http, id))
-            .For(Access.Everyone).ExcludeFromDescription();
+            .For(Access.Everyone).ShowsContent().ExcludeFromDescription();
         // The address of a form that was refused is in the browser's bar: asked for again it leads back to the page.
         app.MapGet($"{One}/{{**form}}", (Guid id) => Respond.SeeOther($"/escalations/{id}"))
             .For(Access.EvenAfterLeaving).ExcludeFromDescription();
@@ -38,7 +39,7 @@ public sealed class EscalationPages(EscalationReader reader, PageFrame frames)
             Relation.None when Owed(history) is { } owed => PageResult.Show<OwedPage, OwedView>(
                 frame, owed with { Refused = again }, problem.Status),
             Relation.None => ErrorPages.NotThere,
-            _ => Page(http, frame, history, again, problem.Status),
+            _ => await PageAsync(http, frame, history, again, problem.Status),
         };
     }
 
@@ -50,7 +51,7 @@ public sealed class EscalationPages(EscalationReader reader, PageFrame frames)
             { Relation: Relation.Raiser } => Respond.SeeOther($"/receipts/{id}"),
             { Relation: Relation.None } when Owed(history) is not null => Respond.SeeOther($"/escalations/{id}/yours"),
             null or { Relation: Relation.None } => ErrorPages.NotThere,
-            _ => Page(http, frames.For(http), history, refused: null, 200),
+            _ => await PageAsync(http, frames.For(http), history, refused: null, 200),
         };
     }
 
@@ -82,10 +83,16 @@ public sealed class EscalationPages(EscalationReader reader, PageFrame frames)
         return owedOnce ? new(AskedView.To(person, history), ToDoView.Of(person, history)) : null;
     }
 
-    private static RazorComponentResult<EscalationPage> Page(
+    private async Task<IResult> PageAsync(
         HttpContext http, Frame frame, EscalationHistory history, Refused? refused, int status)
     {
         var view = EscalationViews.Of(history, frame.Clock, wholeStory: http.Request.Query["story"] == "all");
+        if (history.ShowsWords)
+        {
+            var readers = await reads.ReadersOfAsync(history.Item, http.RequestAborted);
+            view = view with { Readers = [.. readers.Select(row => ReaderView.Of(row, history.Institution))] };
+        }
+
         var isShown = refused is not null && EscalationForms.IsShown(refused.Form, view);
         return PageResult.Show<EscalationPage, EscalationView>(
             frame, view with { Refused = isShown ? refused : refused?.Homeless() }, status);

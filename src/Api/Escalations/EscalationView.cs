@@ -74,6 +74,12 @@ public sealed record EscalationView(
     /// <summary>Those to whom it may be handed over after contact.</summary>
     public IReadOnlyList<Choice> Receivers { get; init; } = [];
 
+    /// <summary>Who has read it, whoever read last first; empty for those who may not read it.</summary>
+    public IReadOnlyList<ReaderView> Readers { get; init; } = [];
+
+    /// <summary>Until when it is open to a reader who broke glass for it; null for all others.</summary>
+    public DateTimeOffset? OpenUntil { get; init; }
+
     /// <summary>What was typed, when a form of this page was refused.</summary>
     public Refused? Refused { get; init; }
 

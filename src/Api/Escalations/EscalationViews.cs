@@ -35,6 +35,7 @@ public static class EscalationViews
             Transfer = state.TransferOfferedTo is { } to ? new(names.Of(to), to == names.Reader) : null,
             Missed = Missed(history),
             DisclosureBy = state.DisclosureBy,
+            OpenUntil = history.OpenUntil,
             Debrief = state.Debrief is { } debrief ? new(names.Subject(debrief.Of), debrief.DueBy) : null,
             Timeline = wholeStory ? story : [.. story.Take(StoryShown)],
             Earlier = wholeStory ? 0 : Math.Max(0, story.Count - StoryShown),

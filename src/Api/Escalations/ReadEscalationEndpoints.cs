@@ -1,4 +1,5 @@
 using Safeguard.Api.Http;
+using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 using Safeguard.Projections.Directory;
@@ -14,7 +15,7 @@ public static class ReadEscalationEndpoints
         api.MapGet("/escalations/{id:guid}", OneAsync)
             .For(Access.Everyone).WithName("readEscalation").WithTags("escalations")
             .WithSummary("One escalation with its ladder and timeline, as far as the caller may know it.")
-            .Reads<EscalationAnswer>();
+            .ShowsContent().Reads<EscalationAnswer>();
         api.MapGet("/escalations", ListAsync)
             .For(Access.Everyone).WithName("listEscalations").WithTags("escalations")
             .WithSummary("Escalations the caller may see, newest first. state is open, closed or a state's name.")
@@ -67,7 +68,7 @@ public static class ReadEscalationEndpoints
     private static async Task<IResult> ReceiptAsync(
         Guid id, HttpContext http, EscalationReader reader, CancellationToken cancel)
     {
-        var history = await reader.FindAsync(id, http.Caller(), cancel);
+        var history = await reader.LookAtAsync(id, http.Caller(), cancel);
         return history is { Relation: Relation.Raiser }
             ? ApiJson.Ok(ReceiptAnswer.Of(history))
             : Problem.NotThere.ToResult();

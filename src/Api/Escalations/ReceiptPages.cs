@@ -1,6 +1,7 @@
 using System.Globalization;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Reading;
 using Safeguard.Domain.Escalations;
 using Safeguard.Projections.EscalationQueue;
 
@@ -15,7 +16,8 @@ public static class ReceiptPages
     public static void MapReceiptPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/receipts", ListAsync).For(Access.EvenAfterLeaving).ExcludeFromDescription();
-        app.MapGet("/receipts/{id:guid}", OneAsync).For(Access.EvenAfterLeaving).ExcludeFromDescription();
+        app.MapGet("/receipts/{id:guid}", OneAsync)
+            .For(Access.EvenAfterLeaving).ShowsContent().ExcludeFromDescription();
     }
 
     private static async Task<IResult> ListAsync(
@@ -30,7 +32,7 @@ public static class ReceiptPages
 
     private static async Task<IResult> OneAsync(
         Guid id, HttpContext http, EscalationReader reader, PageFrame frames, CancellationToken cancel) =>
-        await reader.FindAsync(id, http.Caller(), cancel) is { Relation: Relation.Raiser } history
+        await reader.ReadAsync(id, http.Caller(), cancel) is { Relation: Relation.Raiser } history
             ? PageResult.Show<ReceiptPage, ReceiptView>(frames.For(http), ReceiptView.Of(history))
             : ErrorPages.NotThere;
 

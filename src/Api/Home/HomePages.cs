@@ -3,6 +3,7 @@ using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Reading;
 using Safeguard.Api.Supervision;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
@@ -36,7 +37,7 @@ public sealed class HomePages(
     public static void MapHomePages(IEndpointRouteBuilder app)
     {
         app.MapGet("/", (HttpContext http, HomePages pages, CancellationToken cancel) => pages.HomeAsync(http, cancel))
-            .For(Access.EvenAfterLeaving).ExcludeFromDescription();
+            .For(Access.EvenAfterLeaving).ShowsContent().ExcludeFromDescription();
         app.MapGet("/account", (HttpContext http, HomePages pages) => pages.Account(http))
             .For(Access.EvenAfterLeaving).ExcludeFromDescription();
     }
@@ -81,8 +82,16 @@ public sealed class HomePages(
         var streams = owed.Where(item => item.Kind == "question").Select(item => item.Stream).Distinct();
         foreach (var stream in streams.Take(QuestionsShown))
         {
-            if (await reader.ReadAsync(stream, caller, cancel) is { } history)
-                asked.AddRange(AskedView.To(caller.Person, history));
+            try
+            {
+                if (await reader.ReadAsync(stream, caller, cancel) is { } history)
+                    asked.AddRange(AskedView.To(caller.Person, history));
+            }
+            catch (ReadNotRecordedException)
+            {
+                // They stand among the tasks as well, without a word of them.
+                break;
+            }
         }
 
         return asked;

@@ -1,3 +1,5 @@
+using Safeguard.Api.Reading;
+using Safeguard.Domain.Access;
 using Safeguard.Domain.Escalations;
 using Safeguard.Projections.CaseFiles;
 using Safeguard.Projections.EscalationQueue;
@@ -16,6 +18,9 @@ internal sealed class HomeTasks(
     /// <summary>Null for what the home page shows in another place: questions have their own form there.</summary>
     public TaskLine? Of(OpenItemRow item)
     {
+        if (item.Kind == BreakGlass.ReviewKind)
+            return new(
+                "Review why somebody opened a record outside their scope", BreakGlassPages.Reviews, item.NextWakeUp);
         if (files.TryGetValue(item.Stream, out var file)) return Of(item, file);
         if (!about.TryGetValue(item.Stream, out var row)) return null;
         var (address, code) = ($"/escalations/{row.Id}", row.ShortCode);

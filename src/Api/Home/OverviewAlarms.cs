@@ -1,5 +1,6 @@
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Reading;
 using Safeguard.Api.Rota;
 using Safeguard.Api.Supervision;
 using Safeguard.Domain.Programmes;
@@ -7,6 +8,7 @@ using Safeguard.Domain.Rota;
 using Safeguard.Domain.Supervision;
 using Safeguard.EventStore;
 using Safeguard.Projections.EscalationQueue;
+using Safeguard.Projections.Reads;
 
 namespace Safeguard.Api.Home;
 
@@ -91,6 +93,16 @@ internal sealed class OverviewAlarms(Institution institution, PageClock clock)
             yield return new(
                 "E-mail is off", "Pages are on screen only. Whoever runs Safeguard can name a mail server.", Tone.Warn);
         }
+    }
+
+    /// <summary>Records opened outside somebody's scope, until somebody has said what they make of it (R17).</summary>
+    public static IEnumerable<AlarmView> BreakGlass(IReadOnlyList<BreakGlassRow> due)
+    {
+        if (due.Count == 0) yield break;
+        yield return new(
+            $"{Sentence.Count(due.Count, "record was", "records were")} opened outside somebody’s scope",
+            "A reason was given for each. Say what you make of it.",
+            due.Any(row => row.Late) ? Tone.Alarm : Tone.Warn, BreakGlassPages.Reviews, "Review it");
     }
 
     public IEnumerable<AlarmView> Stopped(IReadOnlyList<ProjectionStop> stops) => Told(

@@ -3,6 +3,7 @@ using Safeguard.Api.Health;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.Paging;
+using Safeguard.Api.Reading;
 using Safeguard.Api.Rota;
 using Safeguard.Domain;
 using Safeguard.Domain.Programmes;
@@ -11,6 +12,7 @@ using Safeguard.Projections.Directory;
 using Safeguard.Api.Supervision;
 using Safeguard.Domain.Supervision;
 using Safeguard.Projections.EscalationQueue;
+using Safeguard.Projections.Reads;
 using Safeguard.Projections.StandingBoard;
 
 namespace Safeguard.Api.Home;
@@ -18,7 +20,8 @@ namespace Safeguard.Api.Home;
 /// <summary>The coordinators' overview as a page: everything in it is read at the moment it is asked for.</summary>
 public sealed class OverviewPages(
     InstitutionDirectory directory, EscalationRows queue, StandingRows standings, Watchdog watchdog, Outbox outbox,
-    Positions positions, MailSettings mail, PageFrame frames, TimeProvider clock)
+    Positions positions, BreakGlassRows glasses, ReadItemKinds kinds, MailSettings mail, PageFrame frames,
+    TimeProvider clock)
 {
     private const string Address = "/overview";
 
@@ -38,6 +41,8 @@ public sealed class OverviewPages(
         var breaches = await watchdog.BreachesAsync(cancel);
         var letters = await outbox.CountsAsync(cancel);
         var stops = await positions.StopsAsync(cancel);
+        var opened = await BreakGlassPages.KnownToAsync(
+            http.Caller(), await glasses.DueAsync(cancel), kinds, cancel);
         var board = await standings.ListAsync(
             new StandingFilter(), frame.Clock.Today, after: null, StandingRows.MaxBoard, cancel);
         var stand = board.CountBy(row => row.On(frame.Clock.Today).Standing).ToDictionary();
@@ -48,7 +53,7 @@ public sealed class OverviewPages(
             Alarms =
             [
                 .. OverviewAlarms.Breaches(breaches), .. alarms.Unanswered(open), .. alarms.NotSpokenWith(open),
-                .. alarms.Stopped(stops), .. alarms.NobodyOnDuty(),
+                .. OverviewAlarms.BreakGlass(opened), .. alarms.Stopped(stops), .. alarms.NobodyOnDuty(),
                 .. OverviewAlarms.Mail(letters, isOff: mail.Host is null), .. alarms.Unconfirmed(),
                 .. alarms.Standing(),
                 .. OverviewAlarms.Returned(board.Count(row => row is { AwaitsCoordinator: true, Status: null })),

@@ -11,6 +11,7 @@ using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.SignIn;
 using Safeguard.Api.People;
 using Safeguard.Api.Programmes;
+using Safeguard.Api.Reading;
 using Safeguard.Api.Rota;
 using Safeguard.Api.Supervision;
 using Safeguard.Api.Training;
@@ -37,6 +38,7 @@ public static class Endpoints
         api.MapReadTraining();
         app.MapReadCompliance();
         api.MapReadCaseFiles();
+        api.MapReadReads();
         MapEscalations(app);
         MapPages(app, settings);
         MapProgramme(app);
@@ -44,6 +46,9 @@ public static class Endpoints
         MapRota(app);
         MapSupervision(app);
         CaseFileEndpoints.Map(app);
+        app.MapOpenBreakGlass();
+        app.MapReviewBreakGlass();
+        BreakGlassPages.MapBreakGlassPages(app);
         app.MapImport();
         MapOfficePages(app);
         app.MapOpenApi("/openapi/{documentName}.json").For(Access.Public);

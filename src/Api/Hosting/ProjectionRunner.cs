@@ -1,37 +1,37 @@
 using Safeguard.EventStore;
 using Safeguard.Projections.PageLog;
+using Safeguard.Projections.Reads;
 
 namespace Safeguard.Api.Hosting;
 
 /// <summary>
-/// Runs the projections that follow the log. One that fails stands still before the event that failed, is an alarm
-/// until it works again (<see cref="Health.Watchdog"/>), and is tried every few seconds: a mended binary or database
-/// goes on where it stood.
+/// Runs the projections that follow the log, side by side. One that fails stands still before the event that failed,
+/// is an alarm until it works again (<see cref="Health.Watchdog"/>), and is tried every few seconds: a mended binary or
+/// database goes on where it stood.
 /// </summary>
-public sealed partial class ProjectionRunner : BackgroundService
+public sealed partial class ProjectionRunner(
+    IEventLog log, Positions positions, TimeProvider clock, ILogger<ProjectionRunner> logger) : BackgroundService
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
 
+    private static readonly (string Name, WorkIn Work)[] Projections =
+        [(PageLogRows.Name, PageLogRows.WorkAsync), (ReadRows.Name, ReadRows.WorkAsync)];
+
     /// <summary>Every read model that follows the log, by the name of its position.</summary>
-    public static IReadOnlyList<string> Names { get; } = [PageLogRows.Name];
+    public static IReadOnlyList<string> Names { get; } = [.. Projections.Select(known => known.Name)];
 
-    private readonly Follower _pageLog;
-    private readonly ILogger<ProjectionRunner> _logger;
-    private bool _isStopped;
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Projections.Select(known => RunAsync(known.Name, known.Work, stoppingToken)));
 
-    public ProjectionRunner(IEventLog log, Positions positions, TimeProvider clock, ILogger<ProjectionRunner> logger)
+    private async Task RunAsync(string name, WorkIn work, CancellationToken stoppingToken)
     {
-        _logger = logger;
-        _pageLog = new Follower(log, positions, PageLogRows.Name, PageLogRows.WorkAsync, clock);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
+        var follower = new Follower(log, positions, name, work, clock);
+        var isStopped = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await _pageLog.RunAsync(stoppingToken);
+                await follower.RunAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -40,8 +40,8 @@ public sealed partial class ProjectionRunner : BackgroundService
             catch (Exception fault)
             {
                 // Said once: the watchdog says for how long.
-                if (!_isStopped) LogStopped(_logger, PageLogRows.Name, fault.GetType().Name);
-                _isStopped = true;
+                if (!isStopped) LogStopped(logger, name, fault.GetType().Name);
+                isStopped = true;
             }
 
             await Task.Delay(TryAgain, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -12,6 +12,7 @@ using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.Paging;
 using Safeguard.Api.People;
 using Safeguard.Api.Programmes;
+using Safeguard.Api.Reading;
 using Safeguard.Api.Rota;
 using Safeguard.Api.SignIn;
 using Safeguard.Api.Supervision;
@@ -23,6 +24,7 @@ using Safeguard.Projections.Directory;
 using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
 using Safeguard.Projections.PageLog;
+using Safeguard.Projections.Reads;
 using Safeguard.Projections.StandingBoard;
 
 namespace Safeguard.Api.Hosting;
@@ -75,6 +77,8 @@ public static class SafeguardServer
         services.AddSingleton<StandingRows>();
         services.AddSingleton<CaseFileRows>();
         services.AddSingleton<PageLogRows>();
+        services.AddSingleton<ReadRows>();
+        services.AddSingleton<BreakGlassRows>();
     }
 
     private static void AddProduct(IServiceCollection services, IConfiguration configuration, ServerSettings settings)
@@ -111,6 +115,7 @@ public static class SafeguardServer
         services.AddSingleton<Supervision.RegisterPages>();
         services.AddSingleton<Supervision.SupervisorTaskPages>();
         services.AddSingleton<EscalationCommands>();
+        services.AddReading();
         services.AddSingleton<EscalationReader>();
         services.AddSingleton<EscalationPages>();
         AddCaseFiles(services);
@@ -129,6 +134,7 @@ public static class SafeguardServer
         services.AddSingleton<IWakeUpHandler, RotaWakeUp>();
         services.AddSingleton<IWakeUpHandler, SupporterWakeUp>();
         services.AddSingleton<IWakeUpHandler, GroupWakeUp>();
+        services.AddSingleton<IWakeUpHandler, AccessWakeUp>();
         services.AddSingleton<WakeUpLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<WakeUpLoop>());
         services.AddHostedService<LogFollower>();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.Escalations;
 
@@ -78,6 +79,7 @@ public static class ApiDescription
 
         var access = facts.OfType<Access>().FirstOrDefault() ?? Access.Everyone;
         operation.Description = $"Who may: {access}.";
+        if (facts.OfType<ShowsContent>().Any()) operation.Description += " What it shows is recorded as read (R17).";
         if (!access.NeedsSignIn) operation.Security = [];
         var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancel);
         ProblemAnswers.Describe(operation, context.Description.HttpMethod ?? "GET", problem);

@@ -1,3 +1,4 @@
+using Safeguard.Api.Reading;
 using Safeguard.EventStore;
 
 namespace Safeguard.Api.Http;
@@ -27,6 +28,7 @@ public sealed partial class FaultAnswer(RequestDelegate next, ILogger<FaultAnswe
             await ErrorAnswer.WriteAsync(http, fault switch
             {
                 DurabilityUnknownException => Problem.DurabilityUnknown,
+                ReadNotRecordedException => Problem.ReadNotRecorded,
                 UnstorableCommandException => Problem.Unstorable,
                 BadHttpRequestException bad when bad.StatusCode == 413 => Problem.TooLarge,
                 BadHttpRequestException or InvalidDataException => Unreadable,

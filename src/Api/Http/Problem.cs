@@ -52,6 +52,12 @@ public sealed record Problem(
         503, "database.unreachable", "We can't save anything just now",
         "Nothing was saved. If someone is in danger, phone the numbers on this page now; then try again.");
 
+    /// <summary>Reading is on record before anything is shown (R17), and that could not be done.</summary>
+    public static Problem ReadNotRecorded { get; } = new(
+        503, "read.notRecorded", "We can't show this just now",
+        "Who reads this has to be written down first, and that is not possible at the moment. Try again in a minute; "
+            + "if someone is in danger, phone the numbers on this page now.", nameof(Domain.Rule.R17));
+
     /// <summary>More than <see cref="ApiJson.MaxBodyBytes"/>.</summary>
     public static Problem TooLarge { get; } = new(
         413, "request.tooLarge", "This is too long",

@@ -17,12 +17,14 @@ internal static class ProblemAnswers
         ["programme"] = ["programme", "panel", "policy", "service", "term"],
         ["supervision"] = [],
         ["import"] = [],
+        ["break-glass"] = ["breakGlass"],
+        ["audit"] = [],
         ["demo"] = [],
         ["health"] = [],
     };
 
     private static readonly string[] Everywhere =
-        ["request", "not", "signIn", "role", "version", "office", "server", "durability", "database"];
+        ["request", "not", "signIn", "role", "version", "office", "server", "durability", "database", "read"];
 
     public static void Describe(OpenApiOperation operation, string method, IOpenApiSchema problem)
     {

@@ -21,7 +21,7 @@ public static class ProblemCodes
     [
         Problem.Unreadable(""), Problem.SignInFirst, Problem.RoleMayNot, Problem.CrossSite, Problem.NotThere,
         Respond.StaleProblem, Problem.TooLarge, Problem.Unprocessable([]), Problem.Unstorable, IfMatch.Needed,
-        Problem.ServerFault, Problem.DurabilityUnknown, Problem.DatabaseUnreachable,
+        Problem.ServerFault, Problem.DurabilityUnknown, Problem.DatabaseUnreachable, Problem.ReadNotRecorded,
     ];
 
     private static IEnumerable<Rejection> Refusals() =>

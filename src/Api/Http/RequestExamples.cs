@@ -138,6 +138,8 @@ public static class RequestExamples
             effectiveFrom = "2027-01-10T00:00:00Z",
             reason = "Questions waited too long over Christmas.",
         },
+        ["BreakGlassRequest"] = new { item = "4T9Q", reason = "Their flatmate is with me and asks what to do now." },
+        ["BreakGlassReviewRequest"] = new { outcome = "justified", words = "Nobody of the panel could be reached." },
         ["TokenRequest"] = new { person = "we0014" },
         ["ClockRequest"] = new { advance = "PT15M" },
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Safeguard.Api.Commands;
+using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Projections.Directory;
 
@@ -51,7 +52,7 @@ public abstract record StreamRoute<TState, TEvent, TContext>(string Path, string
             return outcome is Done
                 ? Respond.SeeOther(Next(id, form["returnTo"]))
                 : await RefusedAsync(http, id, FormOn(http.Request.RouteValues, form), form, outcome);
-        }).For(Access).ExcludeFromDescription();
+        }).For(Access).ShowsContent().ExcludeFromDescription();
     }
 
     /// <summary>Loads, decides and appends.</summary>

@@ -28,6 +28,7 @@ public sealed partial class PageMailer(
     private const string Subject = "Safeguard: someone is waiting";
     private const string Text = "An urgent contact is waiting for you. Sign in to see it.";
     private const string Channel = "email";
+
     private const int Batch = 32;
 
     /// <summary>How long one message may take before the server counts as failing.</summary>
@@ -170,6 +171,7 @@ public sealed partial class PageMailer(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox cannot be read ({Fault}); trying again")]
     private static partial void LogStopped(ILogger logger, string fault);
+
 
     private sealed record Unreached(TakenMessage Message, PageMail Page, string Fault);
 }

@@ -1,6 +1,7 @@
 using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Escalations;
+using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
@@ -10,7 +11,8 @@ using Safeguard.Projections.EscalationQueue;
 namespace Safeguard.Api.People;
 
 /// <summary>What a person holds open, and how it goes to somebody else within a transaction (R4, R15).</summary>
-public sealed class HeldItems(OpenItemRows items, EscalationCommands escalations, CaseFileCommands files)
+public sealed class HeldItems(
+    OpenItemRows items, EscalationCommands escalations, CaseFileCommands files, AccessCommands access)
 {
     /// <summary>Escalations, questions, actions and debriefs go to whoever the rules find.</summary>
     /// <param name="remaining">What they still are where they lose one role and not all; null where they leave.</param>
@@ -20,6 +22,10 @@ public sealed class HeldItems(OpenItemRows items, EscalationCommands escalations
             ReassignEscalation.Decide(new(from, remaining), state, context));
         await EachFileAsync(transaction, from, (state, context) =>
             TakeFromPerson.Decide(new(from, remaining), state, context));
+        if (remaining?.Is(Role.Coordinator) == true) return;
+        var held = await items.AllOwnedByAsync(from, CancellationToken.None);
+        await access.PassReviewsOnAsync(transaction, from, held
+            .Where(item => item.StreamType == AccessKind.StreamType).Select(item => item.Stream).Distinct());
     }
 
     /// <summary>Whoever holds what the conflict concerns steps aside; between two people it holds both ways.</summary>

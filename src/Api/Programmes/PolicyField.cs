@@ -24,6 +24,7 @@ public sealed record PolicyField(
     private const string Supervising = "Supervision";
     private const string Referring = "Referrals";
     private const string Rota = "Rota";
+    private const string Outside = "Records outside one's scope";
     private const string Institution = "Institution";
     private const string WorkingDay = "working day";
 
@@ -102,6 +103,10 @@ public sealed record PolicyField(
             p => p.GapAlarmsAhead, (p, v) => p with { GapAlarmsAhead = v }),
         Length("confirmDutyWithin", Rota, "Alarm when a duty is not confirmed, after",
             p => p.ConfirmDutyWithin, (p, v) => p with { ConfirmDutyWithin = v }),
+        Length("breakGlassFor", Outside, "A record opened with a reason is open for",
+            p => p.BreakGlassFor, (p, v) => p with { BreakGlassFor = v }),
+        Counted("reviewBreakGlassWithinWorkingDays", Outside, "A Coordinator reviews that within", WorkingDay,
+            p => p.ReviewBreakGlassWithinWorkingDays, (p, v) => p with { ReviewBreakGlassWithinWorkingDays = v }),
         new("timeZone", Institution, "Time zone", p => p.TimeZone, (p, v) => p with { TimeZone = v.Trim() }),
         new("quickHideTo", Institution, "Hide leaves for",
             p => p.QuickHideTo, (p, v) => p with { QuickHideTo = v.Trim() }),

@@ -1,4 +1,5 @@
 using Safeguard.Api.Commands;
+using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.Access;
 using Safeguard.Domain.People;
@@ -14,7 +15,6 @@ namespace Safeguard.Api.SignIn;
 public sealed class SignInLinks(CommandRunner runner, InstitutionDirectory directory, TimeProvider clock)
 {
     private static readonly StreamKind<Person, PersonEvent> PersonStream = new(Person.Aggregate);
-    private static readonly StreamKind<AccessHistory, AccessEvent> AccessStream = new(AccessHistory.Aggregate);
 
     public PersonId? Find(UniversityIdentity identity) =>
         directory.Present.PersonBySignIn(identity.Issuer, identity.Subject);
@@ -50,10 +50,10 @@ public sealed class SignInLinks(CommandRunner runner, InstitutionDirectory direc
         if (directory.Present.Caller(person, clock.GetUtcNow()) is not null) return true;
         await runner.RunAsync(nameof(SignInRefused), ByTheProduct(), async transaction =>
         {
-            var stream = StreamIds.For(AccessHistory.StreamType, person.Value);
-            var history = await transaction.LoadAsync(AccessStream, stream);
+            var stream = AccessKind.StreamOf(person);
+            var history = await transaction.LoadAsync(AccessKind.Kind, stream);
             var policy = directory.Present.PolicyAt(transaction.Now).Version;
-            return await transaction.ApplyAsync(AccessStream, history, new SignInRefused(person), policy);
+            return await transaction.ApplyAsync(AccessKind.Kind, history, new SignInRefused(person), policy);
         });
         return false;
     }

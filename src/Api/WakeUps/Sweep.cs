@@ -2,6 +2,7 @@ using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.People;
+using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
@@ -43,6 +44,12 @@ public sealed partial class Sweep(
         var others = 0;
         foreach (var expected in (await CaseFilesAsync(cancel)).Concat(OfInstitution(known, now)))
             if (await RepairAsync(expected, pending, cancel)) others++;
+        foreach (var stream in await items.StreamsAsync(AccessKind.StreamType, cancel))
+        {
+            var expected = await AccessWakeUp.ExpectedAsync(memory, stream, cancel);
+            if (await RepairAsync(expected, pending, cancel)) others++;
+        }
+
         return new(escalations, others, reassigned);
     }
 

@@ -1,3 +1,5 @@
+using Safeguard.Domain.Access;
+
 namespace Safeguard.Domain.CaseFiles;
 
 /// <summary>What somebody is to a case file, from nothing at all to its owner (R13, R15).</summary>
@@ -8,6 +10,9 @@ public enum CaseRelation
 
     /// <summary>State, owner and clock, but no words: Coordinators, Data Protection, whoever is offered it.</summary>
     SeesState,
+
+    /// <summary>They broke glass for it: everything for a while, and nothing to do in it (R17).</summary>
+    BrokeGlass,
 
     /// <summary>Everything: the Senior Members of its urgent contacts, the owner's supervisor, who closes it.</summary>
     Reads,
@@ -22,7 +27,8 @@ public enum CaseRelation
 /// </summary>
 public static class CaseFileAccess
 {
-    public static CaseRelation Of(Caller caller, CaseFile state, CaseCircle circle)
+    /// <param name="isGlassBroken">The caller opened it outside their scope, and it is open to them still.</param>
+    public static CaseRelation Of(Caller caller, CaseFile state, CaseCircle circle, bool isGlassBroken = false)
     {
         if (state.State == CaseFileState.NotOpened) return CaseRelation.None;
         if (IsConflicted(caller.Person, state, circle)) return CaseRelation.None;
@@ -30,7 +36,18 @@ public static class CaseFileAccess
         if (IsOfHomePanel(caller, state)) return CaseRelation.None;
         if (state.Restricted ? IsNamed(caller.Person, state) : IsReader(caller, state, circle))
             return CaseRelation.Reads;
+        if (isGlassBroken) return CaseRelation.BrokeGlass;
         return SeesState(caller, state) ? CaseRelation.SeesState : CaseRelation.None;
+    }
+
+    /// <summary>What breaking glass for it rests on (R17).</summary>
+    public static ItemFacts FactsFor(Caller caller, CaseFile state, CaseCircle circle)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(circle);
+        var conflicted = circle.Conflicted.Concat(state.Declared).Concat(state.Alleged)
+            .Concat(state.SubjectPerson is { } subject ? [subject] : []).Concat(circle.HomeSeniorMembers).Distinct();
+        return new(state.Owner, [], [.. conflicted], Of(caller, state, circle) >= CaseRelation.Reads);
     }
 
     /// <summary>The words: what was said, notes, who the student is.</summary>

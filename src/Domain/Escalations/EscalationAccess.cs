@@ -1,3 +1,5 @@
+using Safeguard.Domain.Access;
+
 namespace Safeguard.Domain.Escalations;
 
 /// <summary>
@@ -14,6 +16,9 @@ public enum Relation
     /// <summary>State, clock and ladder, but no words: Coordinators until they are paged.</summary>
     SeesState,
 
+    /// <summary>Everything for a while, and nothing to do in it: they broke glass, with a reason (R17).</summary>
+    BrokeGlass,
+
     /// <summary>Everything: the panel's Senior Members, its owner, everyone once paged.</summary>
     Reads,
 }
@@ -24,18 +29,32 @@ public static class EscalationAccess
     /// <param name="conflicted">
     /// Those with a conflict from elsewhere (<see cref="Cover.Conflicted"/>); the stream knows the rest.
     /// </param>
-    public static Relation Of(Caller caller, Escalation state, IReadOnlyCollection<PersonId> conflicted)
+    /// <param name="isGlassBroken">
+    /// They opened it outside their scope, and that time has not passed (R17). It lets them read; what they may do in it
+    /// is decided without it.
+    /// </param>
+    public static Relation Of(
+        Caller caller, Escalation state, IReadOnlyCollection<PersonId> conflicted, bool isGlassBroken = false)
     {
         if (state.State == EscalationState.NotRaised) return Relation.None;
         if (caller.Person == state.Raiser) return Relation.Raiser;
         if (IsConflicted(caller.Person, state, conflicted)) return Relation.None;
         if (IsReader(caller, state)) return Relation.Reads;
+        if (isGlassBroken) return Relation.BrokeGlass;
         return caller.Is(Role.Coordinator) ? Relation.SeesState : Relation.None;
     }
 
     /// <summary>The words: what was said, answers, notes.</summary>
     public static bool MayRead(Caller caller, Escalation state, IReadOnlyCollection<PersonId> conflicted) =>
         Of(caller, state, conflicted) == Relation.Reads;
+
+    /// <summary>What the rules of reading need to know of it (R17).</summary>
+    public static ItemFacts FactsFor(Caller caller, Escalation state, IReadOnlyCollection<PersonId> conflicted)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new(
+            state.Owner, [state.Raiser], [.. conflicted.Union(state.Conflicted)], MayRead(caller, state, conflicted));
+    }
 
     /// <summary>State, clock and ladder.</summary>
     public static bool MaySeeState(Caller caller, Escalation state, IReadOnlyCollection<PersonId> conflicted) =>

@@ -117,6 +117,12 @@ public sealed record Policy
     /// <summary>A duty not confirmed this long after its start alarms; it pages all the same (R12).</summary>
     public TimeSpan ConfirmDutyWithin { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>A record opened outside one's scope is open for this long (R17).</summary>
+    public TimeSpan BreakGlassFor { get; init; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>A Coordinator reviews it within this many working days (R17).</summary>
+    public int ReviewBreakGlassWithinWorkingDays { get; init; } = 2;
+
     /// <summary>Where Hide leads (R25).</summary>
     public string QuickHideTo { get; init; } = "https://www.bbc.co.uk/weather";
 

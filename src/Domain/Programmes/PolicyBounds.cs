@@ -34,6 +34,7 @@ public static class PolicyBounds
         if (policy.CloseWithinWorkingDays is < 1 or > 60) broken.Add("closeWithinWorkingDays");
         if (policy.CloseCaseFileWithinWorkingDays is < 1 or > 60) broken.Add("closeCaseFileWithinWorkingDays");
         if (policy.OpenFilesBeforeWarning is < 1 or > 100) broken.Add("openFilesBeforeWarning");
+        if (policy.ReviewBreakGlassWithinWorkingDays is < 1 or > 60) broken.Add("reviewBreakGlassWithinWorkingDays");
         broken.AddRange(SupervisionBrokenBy(policy));
         broken.AddRange(ReferralsBrokenBy(policy));
         if (policy.WorkingDayEnds.ToTimeSpan() - policy.WorkingDayStarts.ToTimeSpan() < ShortestWorkingDay)
@@ -97,6 +98,7 @@ public static class PolicyBounds
         ("betweenSessionsWithin", policy.BetweenSessionsWithin, Minute, Month),
         ("betweenSessionsInCrisisWithin", policy.BetweenSessionsInCrisisWithin, Minute, Day),
         ("confirmDutyWithin", policy.ConfirmDutyWithin, Minute, Day),
+        ("breakGlassFor", policy.BreakGlassFor, Minute, Day),
     ];
 
     /// <summary>Whether two policies say the same, their versions aside.</summary>

@@ -120,6 +120,12 @@ public sealed class EscalationRows(NpgsqlDataSource database)
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 
+    /// <summary>The one with that short code: the newest, where one of years ago had it too.</summary>
+    public async Task<EscalationRow?> FindByShortCodeAsync(string shortCode, CancellationToken cancel) =>
+        (await ReadAsync(
+            "select doc from escalation_queue where short_code = @code order by raised_at desc limit 1",
+            cancel, ("code", shortCode))).SingleOrDefault();
+
     private async Task<IReadOnlyList<EscalationRow>> ReadAsync(
         string sql, CancellationToken cancel, params (string Name, object Value)[] parameters)
     {

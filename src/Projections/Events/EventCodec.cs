@@ -62,6 +62,20 @@ public sealed class EventCodec(SubjectKeys keys)
         return [.. stored.Select((row, i) => Decode(row, bodies[i], known))];
     }
 
+    /// <summary>
+    /// Events as they happened with every confidential field left sealed, which reads as erased: for whoever may not
+    /// read the words, or not yet.
+    /// </summary>
+    public static IReadOnlyList<Recorded> DecodeSealed(IReadOnlyList<StoredEvent> stored)
+    {
+        var none = new Dictionary<Guid, DataKey?>();
+        return
+        [
+            .. stored.Select(row => Decode(
+                row, IsConfidential(EventNames.TypeOf(row.Type)) ? JsonNode.Parse(row.Json) : null, none)),
+        ];
+    }
+
     /// <summary>Whether events of this type can carry a confidential field anywhere inside.</summary>
     public static bool IsConfidential(Type type) => HoldsConfidential.GetOrAdd(type, static t => Holds(t, []));
 

@@ -1,4 +1,3 @@
-using Safeguard.Domain.Access;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
@@ -71,7 +70,7 @@ public static partial class EventNames
         (typeof(ConflictDeclared), "conflict_declared"),
         (typeof(ConflictEnded), "conflict_ended"),
 
-        (typeof(SignInRefused), "sign_in_refused"),
+        .. Access,
 
         (typeof(SupporterEnrolled), "supporter_enrolled"),
         (typeof(SupporterActivated), "supporter_activated"),

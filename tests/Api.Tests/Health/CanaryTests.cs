@@ -104,6 +104,11 @@ public sealed class CanaryTests : IAsyncLifetime
             answers = new { inDangerNow = Canary },
         }), 201);
         await supporter.DoesAsync(id, "additions", new { what = Canary });
+        using var stranger = await _server.ClientAsync(Wexcombe.ElsewhereSenior);
+        var glass = await stranger.PostAsync("/api/break-glass", new { item = id, reason = Canary });
+        await DoneAsync(coordinator.PostAsync(
+            $"/api/break-glass/{glass["breakGlass"].GetString()}/review",
+            new { outcome = "justified", words = Canary }), 204);
         await senior.DoesAsync(id, "acknowledgement", new { });
         var question = Guid.NewGuid();
         await senior.DoesAsync(id, "questions", new { id = question, of = Wexcombe.Supporter, question = Canary });

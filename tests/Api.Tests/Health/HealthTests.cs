@@ -98,7 +98,7 @@ public sealed class HealthTests
         var states = server.Parts.GetRequiredService<ProjectionStates>();
         while (true)
         {
-            var known = (await states.ReadAsync(patience.Token)).Single();
+            var known = (await states.ReadAsync(patience.Token)).Single(model => model.Name == "page_log");
             if (isSo(known)) return known;
             await Task.Delay(50, patience.Token);
         }

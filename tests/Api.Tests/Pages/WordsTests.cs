@@ -50,7 +50,7 @@ public sealed class WordsTests
         static IEnumerable<string> Menu(params Role[] roles) => MenuItem.For(roles).Select(item => item.Address);
         Menu().ShouldBe(["/", "/receipts"]);
         Menu(Role.Supporter).ShouldBe(["/", "/my-supervision", "/receipts", "/services"]);
-        Menu(Role.SeniorMember).ShouldBe(["/", "/queue", "/duty", "/receipts", "/services"]);
+        Menu(Role.SeniorMember).ShouldBe(["/", "/queue", "/duty", "/break-glass", "/receipts", "/services"]);
         Menu(Role.Supporter, Role.Supervisor).ShouldBe(
         [
             "/", "/queue", "/my-supervision", "/groups", "/supervisor-tasks", "/debriefs", "/standing", "/cohorts",

@@ -60,6 +60,40 @@ public sealed class EscalationAccessTests
     }
 
     [Fact]
+    [Trait("Rule", "R17")]
+    public void A_broken_glass_lets_a_stranger_read_and_takes_nothing_from_those_who_may_anyway()
+    {
+        var state = Scenario.Raised().State;
+        Broken(People.OtherSenior, state).ShouldBe(Relation.BrokeGlass);
+        Broken(People.Coordinator, state).ShouldBe(Relation.BrokeGlass);
+        Broken(People.Duty, state).ShouldBe(Relation.Reads);
+    }
+
+    [Fact]
+    [Trait("Rule", "R15")]
+    [Trait("Rule", "R17")]
+    public void A_broken_glass_opens_nothing_to_its_raiser_nor_to_somebody_with_a_conflict()
+    {
+        var state = Scenario.Raised().State;
+        Broken(People.Raiser, state).ShouldBe(Relation.Raiser);
+        EscalationAccess.Of(People.OtherSenior, state, [People.OtherSenior.Person], isGlassBroken: true)
+            .ShouldBe(Relation.None);
+        Broken(People.OtherSenior, Escalation.NotRaised).ShouldBe(Relation.None);
+    }
+
+    [Fact]
+    [Trait("Rule", "R17")]
+    public void What_the_rules_of_reading_know_of_it_is_whose_it_is_and_from_whom_it_is_kept()
+    {
+        var state = Scenario.Acknowledged().State;
+        var facts = EscalationAccess.FactsFor(People.OtherSenior, state, [People.Senior.Person]);
+        (facts.Owner, facts.CallerReads).ShouldBe((state.Owner, false));
+        facts.OwnOf.ShouldBe([People.Raiser.Person]);
+        facts.Conflicted.ShouldBe([People.Senior.Person]);
+        EscalationAccess.FactsFor(People.Duty, state, []).CallerReads.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Before_it_was_raised_there_is_nothing_to_see() =>
         Of(People.Coordinator, Escalation.NotRaised).ShouldBe(Relation.None);
 
@@ -72,6 +106,9 @@ public sealed class EscalationAccessTests
         EscalationAccess.MayRead(People.Coordinator, state, []).ShouldBeFalse();
         EscalationAccess.MaySeeState(People.Coordinator, state, []).ShouldBeTrue();
     }
+
+    private static Relation Broken(Caller caller, Escalation state) =>
+        EscalationAccess.Of(caller, state, [], isGlassBroken: true);
 
     private static Relation Of(Caller caller, Escalation state) => EscalationAccess.Of(caller, state, []);
 }

@@ -23,6 +23,7 @@ public sealed record MenuItem(string Address, string Label)
         (new("/people", "People"), [Role.Coordinator, Role.Administrator]),
         (new("/policy", "Policy"), [Role.Coordinator]),
         (new("/import", "Import"), [Role.Coordinator, Role.Administrator]),
+        (new("/break-glass", "Open a record"), [Role.SeniorMember, Role.Supervisor]),
         (new("/receipts", "Receipts"), [.. Enum.GetValues<Role>().Except([Role.Coordinator, Role.Administrator])]),
         (new("/services", "Services"), [.. Enum.GetValues<Role>().Except([Role.Auditor, Role.DataProtection])]),
     ];

@@ -44,7 +44,7 @@ public static class EscalationSamples
             Night.At("01:50")) { Detail = "Immediate, because “in danger right now” is yes." },
     ];
 
-    private static readonly EscalationView Held =
+    internal static readonly EscalationView Held =
         new(Id, "4T9Q", 8, Band.Immediate, EscalationState.Acknowledged, "Alder College", Night.At("02:14:07"))
         {
             May = Enum.GetValues<EscalationMove>().Except(

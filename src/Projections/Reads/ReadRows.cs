@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using Safeguard.Domain;
+using Safeguard.Domain.Access;
+using Safeguard.EventStore;
+using Safeguard.Projections.Events;
+
+namespace Safeguard.Projections.Reads;
+
+/// <summary>
+/// Who has read what (R17). Follows the log with a position of its own: one row an event, so that the same events give
+/// the same rows however often they are worked in.
+/// </summary>
+public sealed class ReadRows(NpgsqlDataSource database)
+{
+    public const string Name = "reads";
+
+    /// <summary>Rows on one page of the list.</summary>
+    public const int PageSize = 100;
+
+    private const string ReadName = "record_read";
+
+    /// <summary>A page of an item's reads, newest first; one row more says that there is a next.</summary>
+    /// <param name="before">The position of the last of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<ReadRow>> OfAsync(ReadItem item, long? before, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select position, person, role, purpose, at from reads
+            where item = $1 and kind = $2 and position < $3 order by position desc limit $4
+            """);
+        command.Parameters.AddWithValue(item.Id);
+        command.Parameters.AddWithValue(item.Kind);
+        command.Parameters.AddWithValue(before ?? long.MaxValue);
+        command.Parameters.AddWithValue(PageSize + 1);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<ReadRow>();
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add(new(
+                reader.GetInt64(0), item, new(reader.GetString(1)),
+                reader.IsDBNull(2) ? null : Enum.Parse<Role>(reader.GetString(2)),
+                Enum.Parse<ReadPurpose>(reader.GetString(3)), reader.GetFieldValue<DateTimeOffset>(4)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Everybody who has read it, whoever read last first.</summary>
+    public async Task<IReadOnlyList<ReaderRow>> ReadersOfAsync(ReadItem item, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select person, purpose, count(*), max(at) from reads where item = $1 and kind = $2
+            group by person, purpose order by max(at) desc, person limit $3
+            """);
+        command.Parameters.AddWithValue(item.Id);
+        command.Parameters.AddWithValue(item.Kind);
+        command.Parameters.AddWithValue(PageSize);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<ReaderRow>();
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add(new(
+                new(reader.GetString(0)), Enum.Parse<ReadPurpose>(reader.GetString(1)), reader.GetInt64(2),
+                reader.GetFieldValue<DateTimeOffset>(3)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Works events into the rows, on a connection that has a transaction open.</summary>
+    public static async Task WorkAsync(
+        IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var rows = events.Where(stored => stored.Type == ReadName).Select(Of).ToList();
+        if (rows.Count == 0) return;
+        await using var store = new NpgsqlCommand(
+            "insert into reads (position, kind, item, person, role, purpose, at) " +
+            "select * from unnest($1, $2, $3, $4, $5, $6, $7) on conflict (position) do nothing",
+            connection);
+        Add(NpgsqlDbType.Bigint, row => row.Position);
+        Add(NpgsqlDbType.Text, row => row.Item.Kind);
+        Add(NpgsqlDbType.Uuid, row => row.Item.Id);
+        Add(NpgsqlDbType.Text, row => row.Person.Value);
+        Add(NpgsqlDbType.Text, row => row.Role?.ToString());
+        Add(NpgsqlDbType.Text, row => row.Purpose.ToString());
+        Add(NpgsqlDbType.TimestampTz, row => row.At);
+        await store.ExecuteNonQueryAsync(cancel);
+
+        void Add<T>(NpgsqlDbType type, Func<ReadRow, T> column) => store.Parameters.Add(
+            new NpgsqlParameter { Value = rows.Select(column).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type });
+    }
+
+    /// <summary>Pure: the same event gives the same row.</summary>
+    private static ReadRow Of(StoredEvent stored)
+    {
+        var read = JsonSerializer.Deserialize<RecordRead>(stored.Json, EventJson.Options)!;
+        var headers = stored.Headers is null
+            ? null
+            : JsonSerializer.Deserialize<EventHeaders>(stored.Headers, EventJson.Options);
+        return new(stored.Position, read.Item, read.Person, headers?.Role, read.Purpose, stored.RecordedAt);
+    }
+}
