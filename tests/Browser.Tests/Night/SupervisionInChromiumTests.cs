@@ -28,6 +28,7 @@ public sealed class SupervisionInChromiumTests(Chromium chromium, WexcombeServer
         await page.FillAsync("#schedule-day", "2026-11-20");
         await page.GetByRole(AriaRole.Button, new() { Name = "Schedule it" }).TapAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Take the register of Fri 20 Nov" }).TapAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Register: group G10");
         await phone.IsReadableAsync();
 
         var people = await page.Locator(".register fieldset").AllAsync();
