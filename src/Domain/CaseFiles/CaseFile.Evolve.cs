@@ -45,8 +45,9 @@ public sealed partial record CaseFile
             EscalationLinked e => state.Linked(e.Escalation, isOpen: true),
             EscalationUnlinked e => state.Linked(e.Escalation, isOpen: false),
             ReferralLinked e => state with { OpenReferrals = [.. state.OpenReferrals, e.Referral] },
-            ReferralUnlinked e => state.Settling(e.Referral) with
+            ReferralUnlinked e => state with
             {
+                EndedReferrals = [.. state.EndedReferrals, e.Referral],
                 OpenReferrals = [.. state.OpenReferrals.Where(open => open != e.Referral)],
             },
             _ => state.WhenPartChanged(happened, at),

@@ -55,6 +55,9 @@ public sealed partial record CaseFile
     /// <summary>Referrals without an outcome.</summary>
     public IReadOnlyList<Guid> OpenReferrals { get; init; } = [];
 
+    /// <summary>Referrals with an outcome: one told of once more is already so.</summary>
+    public IReadOnlyList<Guid> EndedReferrals { get; init; } = [];
+
     /// <summary>When a disclosure record is owed, because others were brought in (R7).</summary>
     public DateTimeOffset? DisclosureBy { get; init; }
     public IReadOnlyList<SecondNameOwed> SecondNames { get; init; } = [];
@@ -93,8 +96,8 @@ public sealed partial record CaseFile
     public DateTimeOffset DisclosureRemindedAt { get; init; }
 
     /// <summary>
-    /// Ids of answered questions, finished actions, corrections, signposts, attachments, disclosures and referrals with
-    /// an outcome: a repeat of one is already so.
+    /// Ids of answered questions, finished actions, corrections, signposts, attachments and disclosures: a repeat of
+    /// one is already so.
     /// </summary>
     public IReadOnlyList<Guid> Settled { get; init; } = [];
 

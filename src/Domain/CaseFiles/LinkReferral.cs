@@ -9,7 +9,7 @@ public sealed record LinkReferral(Guid Referral)
     public static Decision<CaseFileEvent> Decide(LinkReferral command, CaseFile state, CaseFileContext context)
     {
         if (state.State == CaseFileState.NotOpened || state.OpenReferrals.Contains(command.Referral)
-            || state.Settled.Contains(command.Referral)) return Decision<CaseFileEvent>.AlreadySo;
+            || state.EndedReferrals.Contains(command.Referral)) return Decision<CaseFileEvent>.AlreadySo;
         var course = new CaseCourse(state, context).Then(new ReferralLinked(command.Referral));
         Reopening.IfClosed(course, ReopenReason.NewReferral);
         return course.Decided();

@@ -81,6 +81,12 @@ public sealed class ReopenCaseFileTests
     }
 
     [Fact]
+    [Trait("Rule", "R22")]
+    public void A_referral_is_linked_whatever_else_its_id_was_used_for() =>
+        FileStory.Opened().When(Doing.Act(1, done: true), Around.Owner).When(new LinkReferral(Doing.Id(1)))
+            .Then(new ReferralLinked(Doing.Id(1)));
+
+    [Fact]
     [Trait("Rule", "R4")]
     public void Where_the_last_owner_has_gone_another_has_it()
     {

@@ -53,6 +53,24 @@ public sealed class SignpostAndAttachTests
             .ThenRefused("caseFile.notThere", Rule.R15, RejectionKind.NotThere);
 
     [Fact]
+    [Trait("Rule", "R13")]
+    public void A_Senior_Member_of_the_panel_attaches_what_reached_them_and_reads_nothing_for_it()
+    {
+        var story = FileStory.Opened().When(Voicemail, Around.Duty);
+        story.Last.Events.Count.ShouldBe(1);
+        CaseFileAccess.MaySeeState(Around.Duty, story.State, story.Circle).ShouldBeFalse();
+        foreach (var closedToThem in new[]
+        {
+            FileStory.Empty.When(Voicemail, Around.Duty),
+            FileStory.Opened().When(Voicemail, Around.LawSenior),
+            FileStory.Opened().With(Around.Circle with { Conflicted = [Around.Duty.Person] })
+                .When(Voicemail, Around.Duty),
+            FileStory.Opened().When(Doing.Restrict([Around.Deputy]), Around.Coordinator).When(Voicemail, Around.Duty),
+        })
+            closedToThem.ThenRefused("caseFile.notThere", Rule.R15, RejectionKind.NotThere);
+    }
+
+    [Fact]
     [Trait("Rule", "R20")]
     public void Who_it_came_from_and_what_it_says_are_asked_for() =>
         FileStory.Opened().When(Voicemail with { From = null, Words = null }, Around.Owner)
