@@ -22,6 +22,7 @@ public sealed record PolicyField(
     private const string Afterwards = "Afterwards";
     private const string CaseFiles = "Case files";
     private const string Supervising = "Supervision";
+    private const string Referring = "Referrals";
     private const string Rota = "Rota";
     private const string Institution = "Institution";
     private const string WorkingDay = "working day";
@@ -91,6 +92,12 @@ public sealed record PolicyField(
             p => p.BetweenSessionsWithin, (p, v) => p with { BetweenSessionsWithin = v }),
         Length("betweenSessionsInCrisisWithin", Supervising, "Contact between sessions in a crisis within",
             p => p.BetweenSessionsInCrisisWithin, (p, v) => p with { BetweenSessionsInCrisisWithin = v }),
+        Counted("referralReplyWorkingDays", Referring, "A reminder when nothing was heard for", WorkingDay,
+            p => p.ReferralReplyWorkingDays, (p, v) => p with { ReferralReplyWorkingDays = v }),
+        Counted("referralReminders", Referring, "The Coordinators are told after", "reminder",
+            p => p.ReferralReminders, (p, v) => p with { ReferralReminders = v }),
+        Counted("referralSeenCheckDays", Referring, "Accepted: ask whether they were seen after", "day",
+            p => p.ReferralSeenCheckDays, (p, v) => p with { ReferralSeenCheckDays = v }),
         Lengths("gapAlarmsAhead", Rota, "Alarms for a gap in cover, ahead by",
             p => p.GapAlarmsAhead, (p, v) => p with { GapAlarmsAhead = v }),
         Length("confirmDutyWithin", Rota, "Alarm when a duty is not confirmed, after",

@@ -17,6 +17,9 @@ public sealed partial record Institution
     public IEnumerable<Service> Services => Programme.Services.Values
         .Where(service => !service.Withdrawn).OrderBy(service => service.Entry.Name, StringComparer.Ordinal);
 
+    /// <summary>The directory as it is open at that moment.</summary>
+    public ServiceDirectory ServiceDirectoryAt(DateTimeOffset moment) => new(Services, CalendarAt(moment));
+
     /// <summary>Terms in the order in which they start.</summary>
     public IEnumerable<Term> Terms => Programme.Terms.Values.OrderBy(term => term.Starts);
 

@@ -39,7 +39,9 @@ public sealed class InstitutionCalendar(string timeZone, IReadOnlyCollection<Dat
     public DateTimeOffset End(DateTime local) => Resolve(local, later: true);
 
     public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
+
+    public bool IsHoliday(DateOnly day) => holidays.Contains(day);
 
     /// <summary>The moment at which that many whole working days have passed.</summary>
     public DateTimeOffset AfterWorkingDays(DateTimeOffset from, int workingDays)

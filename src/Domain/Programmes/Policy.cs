@@ -96,6 +96,18 @@ public sealed record Policy
     /// <summary>A resolved case file is closed by a second person within this many working days (R23).</summary>
     public int CloseCaseFileWithinWorkingDays { get; init; } = 5;
 
+    /// <summary>
+    /// A service that says nothing for so many working days makes a reminder (R22); a referral that waits for its owner
+    /// comes back to them as often.
+    /// </summary>
+    public int ReferralReplyWorkingDays { get; init; } = 3;
+
+    /// <summary>After so many reminders the Coordinators are told as well (R22).</summary>
+    public int ReferralReminders { get; init; } = 2;
+
+    /// <summary>Calendar days after which the owner is asked whether an accepted student was seen; no source.</summary>
+    public int ReferralSeenCheckDays { get; init; } = 14;
+
     /// <summary>Someone who left may still raise for this long (R1); they may sign in for nothing else.</summary>
     public TimeSpan LeaversMayRaiseFor { get; init; } = TimeSpan.FromDays(365);
 

@@ -35,6 +35,7 @@ public static class PolicyBounds
         if (policy.CloseCaseFileWithinWorkingDays is < 1 or > 60) broken.Add("closeCaseFileWithinWorkingDays");
         if (policy.OpenFilesBeforeWarning is < 1 or > 100) broken.Add("openFilesBeforeWarning");
         broken.AddRange(SupervisionBrokenBy(policy));
+        broken.AddRange(ReferralsBrokenBy(policy));
         if (policy.WorkingDayEnds.ToTimeSpan() - policy.WorkingDayStarts.ToTimeSpan() < ShortestWorkingDay)
             broken.Add("workingDayEnds");
         if (policy.GapAlarmsAhead is [] || policy.GapAlarmsAhead.Any(ahead => ahead < Minute || ahead > Month))
@@ -57,6 +58,14 @@ public static class PolicyBounds
         if (policy.ExcusedRestarts is < 0 or > 10) yield return "excusedRestarts";
         if (policy.ConfirmReturnAfterDays is < 1 or > 365) yield return "confirmReturnAfterDays";
         if (policy.WelfareCallAfterAbsences is < 1 or > 10) yield return "welfareCallAfterAbsences";
+    }
+
+    /// <summary>A referral may be asked about sooner or later, and never not at all (R22).</summary>
+    private static IEnumerable<string> ReferralsBrokenBy(Policy policy)
+    {
+        if (policy.ReferralReplyWorkingDays is < 1 or > 60) yield return "referralReplyWorkingDays";
+        if (policy.ReferralReminders is < 1 or > 10) yield return "referralReminders";
+        if (policy.ReferralSeenCheckDays is < 1 or > 365) yield return "referralSeenCheckDays";
     }
 
     /// <summary>Four rungs, the first at once, none before the one below it, all within a day.</summary>
