@@ -9,6 +9,6 @@ namespace Safeguard.Domain;
 /// </param>
 /// <param name="Kind">
 /// What it is, as a stable word: <c>escalation</c>, <c>question</c>, <c>action</c>, <c>debrief</c>, <c>caseFile</c>,
-/// <c>closing</c>, <c>handover</c>.
+/// <c>closing</c>, <c>handover</c>, <c>referral</c>, <c>disclosure</c>.
 /// </param>
 public sealed record OpenItem(Guid Item, string Kind, PersonId Owner, PanelId? Panel, DateTimeOffset NextWakeUp);
