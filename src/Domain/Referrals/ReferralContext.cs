@@ -20,7 +20,7 @@ public sealed record ReferralContext(
     /// <summary>The person whom the command names, as known now; null when there is none such.</summary>
     public Caller? Named { get; init; }
 
-    /// <summary>When its owner, or the service, is asked the next time. It lies ahead, whatever the policy says.</summary>
+    /// <summary>When its owner, or the service, is asked next: ahead, whatever the policy says.</summary>
     internal DateTimeOffset NextAt => Calendar.AfterWorkingDays(Now, Math.Max(1, Policy.ReferralReplyWorkingDays));
 
     internal DateTimeOffset SeenCheckAt => Now.AddDays(Math.Max(1, Policy.ReferralSeenCheckDays));

@@ -67,7 +67,7 @@ public sealed record ReferralDeclined(Confidential Reason, DateTimeOffset NextAt
 public sealed record ReferralUnanswered(IReadOnlyList<PersonId> Told, DateTimeOffset NextAt) : ReferralEvent;
 
 /// <summary>A reminder, as a task on somebody's page.</summary>
-/// <param name="Number">1 for the first since something last happened; of a disclosure record, since it was due.</param>
+/// <param name="Number">1 for the first since something happened; of a disclosure record, since it was due.</param>
 public sealed record ReferralReminded(
     ReferralTask About, IReadOnlyList<PersonId> To, int Number, DateTimeOffset NextAt) : ReferralEvent;
 

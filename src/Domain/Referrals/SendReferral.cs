@@ -39,7 +39,7 @@ public sealed record SendReferral(Confidential? What, Confidential? ToWhom, Chan
             context.NextAt);
     }
 
-    /// <summary>A service that has left the directory since is not warned of: it was chosen while it was there.</summary>
+    /// <summary>A service that has left the directory since is not warned of: it was chosen before.</summary>
     private static ServiceClosed? Closed(Referral state, ReferralContext context) =>
         context.Directory.Listed(state.Offer!.Service) is { } service
             ? context.Directory.ClosedAt(service, OfferReferral.IsUrgent(state.Offer.Band), context.Now)
