@@ -110,6 +110,7 @@ public sealed class OpeningHoursTests
     {
         Minutes(OpeningHours.Read("Sun 01:00-02:00"), "2026-03-28T12:00Z").ShouldBe(0);
         Minutes(OpeningHours.Read("Sun 01:00-02:00"), "2026-10-24T12:00Z").ShouldBe(120);
+        Minutes(OpeningHours.Read("Sun 00:00-01:30"), "2026-10-24T12:00Z").ShouldBe(150);
         OpeningHours.Read("Sun 01:15-01:45").NextOpening(DateTimeOffset.Parse("2026-03-28T12:00Z"), London)
             .ShouldBe(DateTimeOffset.Parse("2026-04-05T00:15Z"));
     }
