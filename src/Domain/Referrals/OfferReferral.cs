@@ -1,10 +1,11 @@
+using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Domain.Referrals;
 
 /// <summary>
 /// Offers the student a service (R22). That it is closed is a warning with an open one beside it, never a bar; a crisis
-/// band raises an urgent contact in the same append (<see cref="ReferralOffered.Raises"/>).
+/// band raises an urgent contact in the same append (<see cref="Raised"/>).
 /// </summary>
 /// <param name="Referral">Made by the client, so that sending it twice offers it once.</param>
 /// <param name="Service">The service's slug in the directory.</param>
@@ -28,6 +29,18 @@ public sealed record OfferReferral(Guid Referral, string Service, Band? Band, Co
             context.File.Owner,
             context.Directory.ClosedAt(service, IsUrgent(command.Band), context.Now),
             context.NextAt);
+    }
+
+    /// <summary>
+    /// The urgent contact that an offer in a crisis band sets off, with the referral's own id, never by a second click
+    /// (R5); null where there is none.
+    /// </summary>
+    public static EscalationToRaise? Raised(IReadOnlyList<ReferralEvent> happened, ReferralContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return happened is [ReferralOffered { Band: { } band } e] && band.IsCrisis()
+            ? new(e.Referral, context.Caller.Person, e.Panel, context.File.Code, band, e.Summary)
+            : null;
     }
 
     /// <summary>A day or less is not to wait for a service that takes no urgent work.</summary>

@@ -27,14 +27,16 @@ public sealed record ReferralContext(
 }
 
 /// <summary>A referral's case file at one moment, as far as the referral's rules ask for it.</summary>
+/// <param name="Code">The student's case code, which an urgent contact carries.</param>
 /// <param name="Relation">What the caller is to the file; it decides what they may do with its referrals.</param>
 /// <param name="InCrisis">An urgent contact in a crisis band is open for this student (R7).</param>
-public sealed record FileOfReferral(Guid Id, PersonId Owner, PanelId Panel, CaseRelation Relation, bool InCrisis)
+public sealed record FileOfReferral(
+    Guid Id, string Code, PersonId Owner, PanelId Panel, CaseRelation Relation, bool InCrisis)
 {
     public static FileOfReferral Of(Guid id, Caller caller, CaseFile file, CaseCircle circle)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(circle);
-        return new(id, file.Owner, file.Panel, CaseFileAccess.Of(caller, file, circle), circle.InCrisis);
+        return new(id, file.Code, file.Owner, file.Panel, CaseFileAccess.Of(caller, file, circle), circle.InCrisis);
     }
 }

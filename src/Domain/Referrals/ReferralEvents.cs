@@ -19,12 +19,7 @@ public sealed record ReferralOffered(
     Confidential Summary,
     PersonId Owner,
     ServiceClosed? Closed,
-    DateTimeOffset NextAt) : ReferralEvent
-{
-    /// <summary>What a crisis band raises in the same append; null in other bands (R5).</summary>
-    public EscalationToRaise? Raises() =>
-        Band is { } band && band.IsCrisis() ? new(Referral, band, CaseFile, Panel, Summary) : null;
-}
+    DateTimeOffset NextAt) : ReferralEvent;
 
 /// <summary>The student agrees to being referred by name.</summary>
 /// <param name="How">How they said so.</param>

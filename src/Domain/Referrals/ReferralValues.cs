@@ -65,10 +65,3 @@ public sealed record Sending(Confidential What, Confidential ToWhom, CaseFiles.C
 
 /// <summary>What a referral's offer said: the same id with the same words is already so.</summary>
 public sealed record Offer(Guid CaseFile, string Service, Band? Band, Confidential Summary);
-
-/// <summary>
-/// A referral marked with a crisis band: this urgent contact is raised in the same append, never by a second click
-/// (R5).
-/// </summary>
-/// <param name="Id">The referral's own id, so that sending it twice raises it once.</param>
-public sealed record EscalationToRaise(Guid Id, Band Band, Guid CaseFile, PanelId Panel, Confidential What);

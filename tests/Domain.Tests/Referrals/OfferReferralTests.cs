@@ -34,11 +34,13 @@ public sealed class OfferReferralTests
         foreach (var band in new[] { Band.Immediate, Band.Within4Hours })
         {
             Raised(band).ShouldBe(new EscalationToRaise(
-                Scenario.Id, band, Scenario.File, Wexcombe.Alder, Scenario.Words));
+                Scenario.Id, Wexcombe.Ida, Wexcombe.Alder, Scenario.Code, band, Scenario.Words));
         }
 
         Raised(Band.Within24Hours).ShouldBeNull();
         Raised(band: null).ShouldBeNull();
+        var again = Scenario.Offered(Band.Immediate).When(Scenario.Offer with { Band = Band.Immediate });
+        OfferReferral.Raised(again.Last.Events, again.Context()).ShouldBeNull();
     }
 
     [Fact]
@@ -95,6 +97,9 @@ public sealed class OfferReferralTests
         Scenario.Empty.When(Scenario.Offer, Wexcombe.SeniorMember(Wexcombe.Otto))
             .ThenRefused("referral.notThere", Rule.R15, RejectionKind.NotThere);
 
-    private static EscalationToRaise? Raised(Band? band) =>
-        Scenario.Offered(band).Last.Events.ShouldHaveSingleItem().ShouldBeOfType<ReferralOffered>().Raises();
+    private static EscalationToRaise? Raised(Band? band)
+    {
+        var scenario = Scenario.Offered(band);
+        return OfferReferral.Raised(scenario.Last.Events, scenario.Context());
+    }
 }

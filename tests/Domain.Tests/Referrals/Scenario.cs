@@ -12,6 +12,7 @@ internal sealed class Scenario
 {
     public static readonly Guid Id = Wexcombe.Id(1);
     public static readonly Guid File = Wexcombe.Id(2);
+    public const string Code = "WX-7K3M";
     public static readonly Confidential Words = new("A few words.");
     public static readonly OfferReferral Offer = new(Id, "counselling", Band: null, Words);
     public static readonly SendReferral Send = new(Words, new("The duty counsellor"), Channel.Email, Why: null);
@@ -128,7 +129,7 @@ internal sealed class Scenario
         by ?? Ida,
         Now,
         Policy,
-        new(File, Owner, Wexcombe.Alder, relation ?? RelationOf(by ?? Ida), InCrisis),
+        new(File, Code, Owner, Wexcombe.Alder, relation ?? RelationOf(by ?? Ida), InCrisis),
         new ServiceDirectory(Services, InstitutionCalendar.Of(Policy)))
     {
         Coordinators = [Cass.Person],
