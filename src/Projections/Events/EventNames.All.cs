@@ -59,6 +59,8 @@ public static partial class EventNames
         .. CaseFiles,
         .. Referrals,
 
+        .. Referrals,
+
         (typeof(PersonAdded), "person_added"),
         (typeof(PersonDetailsCorrected), "person_details_corrected"),
         (typeof(SignInLinked), "sign_in_linked"),
