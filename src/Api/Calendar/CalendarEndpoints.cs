@@ -78,7 +78,7 @@ public static class CalendarEndpoints
                 http, $"{http.Request.Scheme}://{http.Request.Host}{Path}/{secret}.ics"),
             Rejected { Rejection: var refusal } => RefusedForm.ErrorFor(http, Problem.Of(refusal)),
             // The same form twice: the first answer had the address on it.
-            _ => Results.Redirect("/account"),
+            _ => Respond.SeeOther("/account"),
         };
     }
 }

@@ -108,6 +108,7 @@ public static class SafeguardServer
         services.AddSingleton<Training.CohortListPages>();
         services.AddSingleton<Training.CohortPages>();
         services.AddSingleton<Supervision.StandingPages>();
+        services.AddSingleton<Supervision.ComplianceReports>();
         services.AddSingleton<Supervision.CompliancePages>();
         services.AddSingleton<Supervision.GroupHistory>();
         services.AddSingleton<Supervision.GroupListPages>();

@@ -7,7 +7,8 @@ using Safeguard.Projections.Directory;
 namespace Safeguard.Api.Supervision;
 
 /// <summary>How supervision was kept to, panel by panel: <c>/standing/compliance</c> (R9, R25).</summary>
-public sealed class CompliancePages(InstitutionDirectory directory, PageFrame frames, TimeProvider clock)
+public sealed class CompliancePages(
+    InstitutionDirectory directory, ComplianceReports reports, PageFrame frames)
 {
     public static void MapCompliancePage(IEndpointRouteBuilder app) =>
         app.MapGet("/standing/compliance", (HttpContext http, CompliancePages pages) => pages.Show(http))
@@ -15,12 +16,10 @@ public sealed class CompliancePages(InstitutionDirectory directory, PageFrame fr
 
     private RazorComponentResult<CompliancePage> Show(HttpContext http)
     {
-        var (institution, now) = (directory.Present, clock.GetUtcNow());
-        var asked = http.Request.Query["term"].ToString();
-        var term = ComplianceReport.TermOf(institution, asked, now) ?? ComplianceReport.TermOf(institution, null, now);
+        var institution = directory.Present;
         var view = new ComplianceView(
             [.. institution.Terms.Select(known => known.Name)],
-            term is null ? null : ComplianceReport.Of(institution, term, now))
+            reports.Of(http.Request.Query["term"]) ?? reports.Of(term: null))
         {
             Panels = institution.Programme.Panels.ToDictionary(known => known.Key, known => known.Value.Name),
         };

@@ -14,26 +14,24 @@ public static class ReadComplianceEndpoint
     public static void MapReadCompliance(this IEndpointRouteBuilder app) =>
         app.MapGet(Address, Read)
             .For(Access.Only(Role.Coordinator)).WithName("readCompliance").WithTags("supervision")
-            .WithSummary(
-                "How supervision was kept to in a term, by panel, without small counts. Without a term the one "
-                + "that began last; format=csv for a spreadsheet.")
+            .WithSummary("How supervision was kept to in a term, by panel, without small counts. Without a term the "
+                + "one that began last; format=csv for a spreadsheet.")
             .Produces<ComplianceReport>().Problems(401, 403, 422);
 
     private static IResult Read(
-        HttpContext http, InstitutionDirectory directory, TimeProvider clock, string? term, string? format)
+        HttpContext http, InstitutionDirectory directory, ComplianceReports reports, TimeProvider clock, string? term,
+        string? format)
     {
-        var (institution, now) = (directory.Present, clock.GetUtcNow());
-        var reading = new RequestReading(institution, now);
-        var asked = ComplianceReport.TermOf(institution, term, now);
-        if (asked is null) reading.Fault("term", "Choose one of the terms that the programme has set.");
+        var reading = new RequestReading(directory.Present, clock.GetUtcNow());
+        var report = reports.Of(term);
+        if (report is null) reading.Fault("term", "Choose one of the terms that the programme has set.");
         var isCsv = string.Equals(format, "csv", StringComparison.OrdinalIgnoreCase);
         if (!isCsv && !string.IsNullOrWhiteSpace(format) && !format.Equals("json", StringComparison.OrdinalIgnoreCase))
             reading.Fault("format", "Choose json or csv.");
         if (reading.Faults.Count > 0) return Problem.Unprocessable(reading.Faults).ToResult();
-        var report = ComplianceReport.Of(institution, asked!, now);
         return isCsv || (format is null && Prefers(http.Request))
-            ? Results.Text(CsvOf(report), Csv, System.Text.Encoding.UTF8)
-            : ApiJson.Ok(report);
+            ? Results.Text(CsvOf(report!), Csv, System.Text.Encoding.UTF8)
+            : ApiJson.Ok(report!);
     }
 
     private static bool Prefers(HttpRequest request) =>

@@ -21,7 +21,7 @@ public sealed class StandingPages(
         app.MapGet(Address, (HttpContext http, StandingPages pages) => pages.ShowAsync(http))
             .For(Readers).ExcludeFromDescription();
         // The address of a form that was refused is in the browser's bar: asked for again it leads back to the page.
-        app.MapGet(Address + "/{id}/{**form}", (string id) => Results.Redirect(Address))
+        app.MapGet(Address + "/{id}/{**form}", (string id) => Respond.SeeOther(Address))
             .For(Readers).ExcludeFromDescription();
     }
 

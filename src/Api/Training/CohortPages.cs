@@ -17,7 +17,7 @@ public sealed class CohortPages(InstitutionDirectory directory, PageFrame frames
         app.MapGet("/cohorts/{id:guid}", (HttpContext http, CohortPages pages) => pages.Show(http))
             .For(Readers).ExcludeFromDescription();
         // The address of a form that was refused is in the browser's bar: asked for again it leads back to the page.
-        app.MapGet("/cohorts/{id:guid}/{**form}", (Guid id) => Results.Redirect($"/cohorts/{id}"))
+        app.MapGet("/cohorts/{id:guid}/{**form}", (Guid id) => Respond.SeeOther($"/cohorts/{id}"))
             .For(Readers).ExcludeFromDescription();
     }
 

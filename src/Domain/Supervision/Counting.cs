@@ -30,24 +30,39 @@ internal sealed record Counting
     public static Counting Until(
         DateOnly today, StandingFacts facts, IReadOnlyList<SupervisionSession> own)
     {
-        var active = facts.Supporter.ActiveSince!.Value;
-        var counting = new Counting
-        {
-            Start = active,
-            Started = new StandingReason(StandingFact.Activated, active),
-            Fortnight = From(active),
-        };
-        // On one day, in whatever order it was entered: what counts ends a row of excused absences.
-        foreach (var record in facts.Supporter.Attendances.Values
-            .OrderBy(record => record.Day).ThenBy(record => record.Counts))
+        var counting = Begun(facts, own);
+        foreach (var record in InOrder(facts))
         {
             if (record.Day > today) break;
-            if (record.Day < active) continue;
-            if (record.Counts) counting = counting.Came(record, facts, today, From);
-            else if (record.Attendance == Attendance.Excused) counting = counting.WasExcused(record, facts, From);
+            counting = counting.After(record, facts, own, today);
         }
 
         return counting;
+    }
+
+    /// <summary>Before anything was recorded.</summary>
+    public static Counting Begun(StandingFacts facts, IReadOnlyList<SupervisionSession> own)
+    {
+        var active = facts.Supporter.ActiveSince!.Value;
+        return new Counting
+        {
+            Start = active,
+            Started = new StandingReason(StandingFact.Activated, active),
+            Fortnight = Fortnight.From(active, own, facts.TermDays, facts.Policy),
+        };
+    }
+
+    /// <summary>On one day, in whatever order it was entered: what counts ends a row of excused absences.</summary>
+    public static IEnumerable<AttendanceRecord> InOrder(StandingFacts facts) =>
+        facts.Supporter.Attendances.Values.OrderBy(record => record.Day).ThenBy(record => record.Counts);
+
+    /// <param name="today">Until when a return may have been confirmed.</param>
+    public Counting After(
+        AttendanceRecord record, StandingFacts facts, IReadOnlyList<SupervisionSession> own, DateOnly today)
+    {
+        if (record.Day < facts.Supporter.ActiveSince) return this;
+        if (record.Counts) return Came(record, facts, today, From);
+        return record.Attendance == Attendance.Excused ? WasExcused(record, facts, From) : this;
 
         Fortnight From(DateOnly start) => Fortnight.From(start, own, facts.TermDays, facts.Policy);
     }

@@ -24,9 +24,7 @@ public sealed record SupervisionCompliance(PanelId? Panel)
     /// <summary>Registers of the own group in which they stood, one a supporter and session.</summary>
     public int SessionsOffered { get; init; }
 
-    /// <summary>
-    /// Of those the attended ones; what somebody made up with another group counts for one they missed.
-    /// </summary>
+    /// <summary>Of those the attended ones; what was made up with another group counts for one missed.</summary>
     public int SessionsAttended { get; init; }
 
     public int Active => CurrentThroughout + OverdueOnce + LapsedOnce;
@@ -84,6 +82,8 @@ public sealed record SupervisionCompliance(PanelId? Panel)
         if (supporter.ActiveSince is { } active && active > first) first = active;
         var away = AwayOf(supporter, facts.Calendar);
         var own = facts.OwnSessions;
+        var records = Counting.InOrder(facts).ToList();
+        var (counted, told) = (Counting.Begun(facts, own), 0);
         Standing? worst = null;
         // Between two days on which something was recorded the standing turns by time alone, and only for the worse.
         var turns = supporter.Attendances.Keys.Select(key => key.Day).Concat(supporter.ConfirmedReturns)
@@ -91,8 +91,11 @@ public sealed record SupervisionCompliance(PanelId? Panel)
         for (var turn = 0; turn < turns.Count; turn++)
         {
             var ends = turn + 1 < turns.Count ? turns[turn + 1].AddDays(-1) : last;
+            // A return that was confirmed later reads otherwise from then on: told again from the beginning.
+            if (!supporter.ConfirmedReturns.IsEmpty) (counted, told) = (Counting.Begun(facts, own), 0);
+            while (told < records.Count && records[told].Day <= turns[turn])
+                counted = counted.After(records[told++], facts, own, turns[turn]);
             if (LastActive(turns[turn], ends) is not { } day) continue;
-            var counted = Counting.Until(turns[turn], facts, own);
             var (standing, _) = counted.Fortnight.On(day, counted.Start);
             if (worst is null || standing > worst) worst = standing;
         }
