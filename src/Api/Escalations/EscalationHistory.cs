@@ -121,7 +121,8 @@ public sealed class EscalationReader(
         _ when wanted == Wanted.State => null,
         Relation.Reads => ReadPurpose.Response,
         Relation.BrokeGlass => ReadPurpose.BreakGlass,
-        _ when wanted == Wanted.WholeOrOwed && history.Events.Any(recorded => IsAskedOf(recorded.Event, history)) => ReadPurpose.Owed,
+        _ when wanted == Wanted.WholeOrOwed && history.Events.Any(recorded => IsAskedOf(recorded.Event, history)) =>
+            ReadPurpose.Owed,
         _ => null,
     };
 

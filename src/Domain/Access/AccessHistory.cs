@@ -10,7 +10,9 @@ public sealed record AccessHistory
 {
     public const string StreamType = "access";
 
-    /// <summary>The same thing read again within this is one reading. No source says how long; it is not policy.</summary>
+    /// <summary>
+    /// The same thing read again within this is one reading. No source says how long; it is not policy.
+    /// </summary>
     public static readonly TimeSpan OneReading = TimeSpan.FromMinutes(1);
 
     /// <summary>Readings remembered: more within a minute are a script's, and each of those counts.</summary>

@@ -61,7 +61,9 @@ public sealed record ReasonNeeded : Rejection
     public override RejectionKind Kind => RejectionKind.SaysNothing;
 }
 
-/// <summary>There is no such record, or a conflict of interest keeps it from the caller (R15): it looks alike.</summary>
+/// <summary>
+/// There is no such record, or a conflict of interest keeps it from the caller (R15): it looks alike.
+/// </summary>
 public sealed record NothingToOpen() : Rejection(
     "breakGlass.nothingToOpen",
     Rule.R17,

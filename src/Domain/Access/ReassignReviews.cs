@@ -1,6 +1,8 @@
 namespace Safeguard.Domain.Access;
 
-/// <summary>Whoever owes reviews leaves, or is no Coordinator any more: they go to another in the same step (R4).</summary>
+/// <summary>
+/// Whoever owes reviews leaves, or is no Coordinator any more: they go to another in the same step (R4).
+/// </summary>
 /// <param name="From">Whose they were; the context does not name them among the Coordinators any more.</param>
 public sealed record ReassignReviews(PersonId From)
 {

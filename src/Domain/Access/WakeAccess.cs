@@ -23,7 +23,9 @@ public sealed record WakeAccess
         return happened;
     }
 
-    /// <summary>To another who can do it; to nobody where there is none, so that the watchdog goes on saying so.</summary>
+    /// <summary>
+    /// To another who can do it; to nobody where there is none, so that the watchdog goes on saying so.
+    /// </summary>
     internal static IEnumerable<AccessEvent> Passed(BreakGlass glass, PersonId person, AccessContext context)
     {
         var to = context.ReviewerOf(glass.Item, person);

@@ -30,8 +30,8 @@ public static class EscalationAccess
     /// Those with a conflict from elsewhere (<see cref="Cover.Conflicted"/>); the stream knows the rest.
     /// </param>
     /// <param name="isGlassBroken">
-    /// They opened it outside their scope, and that time has not passed (R17). It lets them read; what they may do in it
-    /// is decided without it.
+    /// They opened it outside their scope, and that time has not passed (R17). It lets them read; what they may do in
+    /// it is decided without it.
     /// </param>
     public static Relation Of(
         Caller caller, Escalation state, IReadOnlyCollection<PersonId> conflicted, bool isGlassBroken = false)

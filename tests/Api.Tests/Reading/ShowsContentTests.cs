@@ -63,7 +63,9 @@ public sealed class ShowsContentTests(WexcombeServer wexcombe) : IClassFixture<W
     private async Task<bool> OnRecordAsync(string person) =>
         (await _server.ReadingOfAsync(person)).Any(happened => happened is RecordRead);
 
-    /// <summary>Everything that can be read, and the forms of an urgent contact, which come back when refused.</summary>
+    /// <summary>
+    /// Everything that can be read, and the forms of an urgent contact, which come back when refused.
+    /// </summary>
     private List<Route> Routes(Guid id, Guid glass) =>
     [
         .. from endpoint in _server.Parts.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

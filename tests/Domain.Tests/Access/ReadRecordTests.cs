@@ -40,7 +40,8 @@ public sealed class ReadRecordTests
     {
         var read = Readers.Start.Then(Read(Readers.Item, ReadPurpose.Owed));
         Reads(read, ReadPurpose.Response).ShouldHappen(Read(Readers.Item, ReadPurpose.Response));
-        ReadRecord.Decide(new([Readers.Item, Readers.Other, Readers.Other], ReadPurpose.Owed), read.History, read.Context)
+        ReadRecord.Decide(
+            new([Readers.Item, Readers.Other, Readers.Other], ReadPurpose.Owed), read.History, read.Context)
             .ShouldHappen(Read(Readers.Other, ReadPurpose.Owed));
     }
 

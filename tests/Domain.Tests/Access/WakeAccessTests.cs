@@ -9,7 +9,8 @@ public sealed class WakeAccessTests
     private static readonly DateTimeOffset Due = Readers.Open().ReviewBy;
 
     [Fact]
-    public void Before_its_time_there_is_nothing_to_say() => Wakes(Readers.Opened.At(Due.AddTicks(-1))).ShouldBeAlreadySo();
+    public void Before_its_time_there_is_nothing_to_say() =>
+        Wakes(Readers.Opened.At(Due.AddTicks(-1))).ShouldBeAlreadySo();
 
     [Fact]
     public void Overdue_is_an_event_and_comes_again_every_working_day()
