@@ -59,7 +59,6 @@ public static partial class EventNames
         .. CaseFiles,
         .. Referrals,
 
-        .. Referrals,
 
         (typeof(PersonAdded), "person_added"),
         (typeof(PersonDetailsCorrected), "person_details_corrected"),
