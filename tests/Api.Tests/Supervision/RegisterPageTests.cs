@@ -6,7 +6,7 @@ namespace Safeguard.Api.Tests.Supervision;
 /// <summary>A register taken, corrected and noted by the forms of its page, without script.</summary>
 public sealed class RegisterPageTests(WexcombeServer wexcombe) : IClassFixture<WexcombeServer>
 {
-    /// <summary>In g10 and current; nobody else of the tests of this class marks them.</summary>
+    /// <summary>In g10 and current; no other test here marks them.</summary>
     private const string Other = "we0138";
 
     private readonly SafeguardTestServer _server = wexcombe.Server;
