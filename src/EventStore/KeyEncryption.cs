@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Safeguard.EventStore;
 
@@ -16,6 +17,11 @@ public interface IKeyEncryption
 
     /// <exception cref="CryptographicException">Another key, another subject, or changed bytes.</exception>
     byte[] Unwrap(string keyEncryptionKey, Guid subject, ReadOnlySpan<byte> wrapped);
+
+    /// <summary>
+    /// A secret of its own for another purpose, one for each key-encryption key, the current one's first.
+    /// </summary>
+    IReadOnlyList<byte[]> Secrets(string purpose);
 }
 
 /// <summary>
@@ -70,6 +76,12 @@ public sealed class FileKeyEncryption : IKeyEncryption
         keys.TryGetValue(keyEncryptionKey, out var key)
             ? AesBox.Open(key, wrapped, subject.ToByteArray(bigEndian: true))
             : throw new CryptographicException($"The key-encryption key {keyEncryptionKey} is not in the key file.");
+
+    public IReadOnlyList<byte[]> Secrets(string purpose) =>
+    [
+        .. keys.OrderByDescending(key => key.Key == CurrentKey).Select(key =>
+            HKDF.Expand(HashAlgorithmName.SHA256, key.Value, KeyBytes, Encoding.UTF8.GetBytes(purpose))),
+    ];
 
     private static byte[] Key(string line)
     {

@@ -2,6 +2,7 @@ using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Domain;
+using Safeguard.Domain.Access;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Supervision;
@@ -59,6 +60,7 @@ public sealed class CaseFileListPages(
             NotTakingOn = NotTakingOn(institution, caller.Person, frame.Clock.Now),
             Supporters = OpensForOthers(caller) ? Supporters(institution) : [],
             Panels = [.. institution.Panels.Select(panel => new Choice(panel.Id.Value, panel.Name))],
+            MayLookUp = SearchStudents.MaySearch(caller),
             NotFound = notFound,
             Refused = refused,
         };

@@ -27,6 +27,9 @@ public sealed record CaseFileListView(IReadOnlyList<CaseFileLine> Mine, IReadOnl
     public IReadOnlyList<Choice> Supporters { get; init; } = [];
     public IReadOnlyList<Choice> Panels { get; init; } = [];
 
+    /// <summary>Whether the reader may look students up by name.</summary>
+    public bool MayLookUp { get; init; }
+
     /// <summary>The code that was looked for and led nowhere.</summary>
     public string? NotFound { get; init; }
     public Refused? Refused { get; init; }

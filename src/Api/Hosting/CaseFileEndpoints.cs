@@ -35,6 +35,7 @@ internal static class CaseFileEndpoints
         app.MapReopenCaseFile();
         app.MapResolveCaseFile();
         app.MapRestrictCaseFile();
+        app.MapSearchStudents();
         app.MapSecondDisclosure();
         app.MapSetGoal();
         CaseFileListPages.MapCaseFileListPages(app);

@@ -166,6 +166,8 @@ public static class SafeguardServer
 
     private static void AddCaseFiles(IServiceCollection services)
     {
+        services.AddSingleton<StudentIndex>();
+        services.AddSingleton<StudentSearch>();
         services.AddSingleton<CaseFileFollowing>();
         services.AddSingleton<CaseFileCommands>();
         services.AddSingleton<CaseFileReader>();

@@ -9,6 +9,7 @@ public static partial class EventNames
     [
         (typeof(SignInRefused), "sign_in_refused"),
         (typeof(RecordRead), "record_read"),
+        (typeof(StudentsSearched), "students_searched"),
         (typeof(BreakGlassOpened), "break_glass_opened"),
         (typeof(BreakGlassReviewed), "break_glass_reviewed"),
         (typeof(BreakGlassReviewLate), "break_glass_review_late"),
