@@ -7,7 +7,10 @@ public static class AttachToFileEndpoint
 {
     private static readonly CaseFileRoute Route = new(
         "attachments", "attachToFile",
-        "What came from outside, a parent's voicemail or a letter. It travels with the file.");
+        "What came from outside, a parent's voicemail or a letter. It travels with the file.")
+    {
+        Access = CaseFileRoute.WhoeverKnows,
+    };
 
     public static void MapAttachToFile(this IEndpointRouteBuilder app) =>
         Route.Map<AttachmentRequest>(app, (request, reading, _) =>

@@ -107,7 +107,7 @@ public sealed class CaseFilePages(CaseFileReader reader, ReadRows reads, PageFra
         var part => view.Questions.Any(question => part == $"questions-{question.Id}")
             || view.Actions.Any(action => part == $"actions-{action.Id}")
             || view.Goals.Any(goal => part == $"goals-{goal.Id}" && !goal.IsMet)
-            || view.SecondNames.Any(owed => part == $"disclosures-{owed.Id}")
+            || view.SecondNames.Any(owed => part == $"disclosures-{owed.Id}" && owed.MayAdd)
             || view.Correctable.Any(contact => part == $"contacts-{contact.Id}"),
     };
 }

@@ -9,6 +9,10 @@ namespace Safeguard.Api.CaseFiles;
 public sealed record CaseFileRoute(string Path, string Name, string Summary)
     : StreamRoute<CaseFile, CaseFileEvent, CaseFileContext>(Path, Name, Summary)
 {
+    /// <summary>For what anybody may do who knows that a file is there, those who see its state alone too.</summary>
+    internal static readonly Access WhoeverKnows = Access.Only(
+        Role.Supporter, Role.Supervisor, Role.SeniorMember, Role.Coordinator, Role.DataProtection);
+
     public override Access Access { get; init; } =
         Access.Only(Role.Supporter, Role.Supervisor, Role.SeniorMember, Role.Coordinator);
 

@@ -111,7 +111,8 @@ public sealed record CaseActionView(string Id, string? What, string Owner, DateT
 
 public sealed record CaseGoalView(string Id, string? What, DateOnly? By, bool IsMet);
 
-public sealed record SecondNameView(string Id, DateTimeOffset DueBy);
+/// <param name="MayAdd">Whether the reader can be that name (R21).</param>
+public sealed record SecondNameView(string Id, DateTimeOffset DueBy, bool MayAdd);
 
 public sealed record LinkedView(string Id, bool IsOpen);
 

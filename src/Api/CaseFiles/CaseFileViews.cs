@@ -89,8 +89,8 @@ internal static class CaseFileViews
             ],
             SecondNames =
             [
-                .. state.SecondNames.Where(owed => owed.DecidedBy != caller.Person)
-                    .Select(owed => new SecondNameView(owed.Disclosure.ToString(), owed.DueBy)),
+                .. state.SecondNames.Select(owed => new SecondNameView(
+                    owed.Disclosure.ToString(), owed.DueBy, SecondDisclosure.MayBe(caller, owed))),
             ],
             Correctable = Correctable(history, clock),
         };

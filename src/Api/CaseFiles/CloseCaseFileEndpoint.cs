@@ -13,8 +13,8 @@ public static class CloseCaseFileEndpoint
     };
 
     public static void MapCloseCaseFile(this IEndpointRouteBuilder app) =>
-        Route.Map<NoteRequest>(app, (request, reading, _) =>
+        Route.Map<ClosingNoteRequest>(app, (request, reading, _) =>
             (state, context) => CloseCaseFile.Decide(new(reading.Words(request.Note)), state, context));
 }
 
-public sealed record NoteRequest(string? Note = null);
+public sealed record ClosingNoteRequest(string? Note = null);

@@ -8,7 +8,10 @@ public static class DeclareCaseConflictEndpoint
 {
     private static readonly CaseFileRoute Route = new(
         "conflict", "declareCaseConflict",
-        "“I should not know of this.” The file passes to another, and is not seen again.");
+        "“I should not know of this.” The file passes to another, and is not seen again.")
+    {
+        Access = CaseFileRoute.WhoeverKnows,
+    };
 
     public static void MapDeclareCaseConflict(this IEndpointRouteBuilder app) =>
         Route.Map<ReasonlessRequest>(app, (_, _, _) =>

@@ -86,7 +86,9 @@ public static class ApiDescription
     }
 
     /// <summary>Null for a body in which nothing needs to be said.</summary>
-    private static JsonNode? ExampleOf(Type type) => RequestExamples.All.TryGetValue(type.Name, out var example)
+    private static JsonNode? ExampleOf(Type type) =>
+        (RequestExamples.All.GetValueOrDefault(type.Name) ?? CaseFileExamples.All.GetValueOrDefault(type.Name))
+        is { } example
         ? JsonSerializer.SerializeToNode(example, ApiJson.Options)
         : null;
 

@@ -12,12 +12,20 @@ public sealed record SecondDisclosure(Guid Disclosure, Confidential? Grounds)
         var owed = state.SecondNames.FirstOrDefault(owed => owed.Disclosure == command.Disclosure);
         if (owed is null)
             return state.Settled.Contains(command.Disclosure) ? Decision<CaseFileEvent>.AlreadySo : new NoSuchPart();
-        if (!IsSenior(context.Caller) || owed.DecidedBy == context.Caller.Person)
+        if (!MayBe(context.Caller, owed))
             return new NotYourPart(
                 Rule.R21, "The second name is another Senior Member's or Supervisor's. Ask one who reads this file.");
         return command.Grounds is { } grounds
             ? new DisclosureSeconded(command.Disclosure, context.Caller.Person, grounds)
             : new CaseWordsMissing(Rule.R21, "grounds");
+    }
+
+    /// <summary>Whether that person can be the second name: senior, and not the first.</summary>
+    public static bool MayBe(Caller person, SecondNameOwed owed)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(owed);
+        return IsSenior(person) && owed.DecidedBy != person.Person;
     }
 
     internal static bool IsSenior(Caller person) => person.Is(Role.SeniorMember) || person.Is(Role.Supervisor);

@@ -13,11 +13,11 @@ namespace Safeguard.Domain.Tests.CaseFiles;
 /// </summary>
 public sealed class CaseFilePropertyTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(
+    internal static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(
         Environment.GetEnvironmentVariable("SAFEGUARD_LONG") == "1" ? 100_000 : 500);
 
     /// <summary>Somebody does something, in a world that may have changed, after so many hours.</summary>
-    private sealed record Move(object Command, Caller By, CaseCircle Circle, bool Lapsed, int AfterHours);
+    internal sealed record Move(object Command, Caller By, CaseCircle Circle, bool Lapsed, int AfterHours);
 
     private static readonly Gen<Caller> Anybody = Gen.Elements(Around.Everybody.ToArray());
 
@@ -32,22 +32,31 @@ public sealed class CaseFilePropertyTests
     [Trait("Rule", "R4")]
     public void Whatever_happens_an_open_file_has_an_owner_and_a_wake_up_and_nothing_in_it_is_lost() =>
         Check.One(Thorough, Prop.ForAll(
-            Arb.From(
-                from count in Gen.Choose(1, 50)
-                from moves in Moves.ArrayOf(count)
-                select moves,
-                history => Enumerable.Range(0, history.Length)
-                    .Select(left => history.Where((_, at) => at != left).ToArray())),
+            Histories,
             history =>
             {
-                var story = FileStory.Opened(ProgrammeKind.Mentoring).WithDuplicate().WithService(Nightline, false);
+                var story = Begun();
                 foreach (var move in history) Play(move, story);
             }));
 
-    private static void Play(Move move, FileStory story)
-    {
+    /// <summary>What may come of a file, shortest first where it fails.</summary>
+    internal static Arbitrary<Move[]> Histories => Arb.From(
+        from count in Gen.Choose(1, 50)
+        from moves in Moves.ArrayOf(count)
+        select moves,
+        history => Enumerable.Range(0, history.Length)
+            .Select(left => history.Where((_, at) => at != left).ToArray()));
+
+    internal static FileStory Begun() =>
+        FileStory.Opened(ProgrammeKind.Mentoring).WithDuplicate().WithService(Nightline, false);
+
+    internal static void Do(Move move, FileStory story) =>
         story.With(move.Circle).NotTakingOn(move.Lapsed ? new SupervisionLapsed() : null)
             .At(story.Now.AddHours(move.AfterHours)).When(move.Command, move.By);
+
+    private static void Play(Move move, FileStory story)
+    {
+        Do(move, story);
         (story.Last.Rejection is null || story.Last.Events.Count == 0).ShouldBeTrue("a refusal appended something");
         OneOwnerAndOneWakeUp(story);
         NothingIsLost(story);
