@@ -1,10 +1,12 @@
 using Safeguard.Domain;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
+using Safeguard.Domain.Referrals;
 using Safeguard.EventStore;
 using Safeguard.Projections.CaseFiles;
 using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
+using Safeguard.Projections.Referrals;
 
 namespace Safeguard.Projections;
 
@@ -40,6 +42,14 @@ public sealed record StreamReadModels(
             return new(
                 CaseFileReadModels.FileRow(stream, memory), CaseFileReadModels.ItemRows(stream, memory),
                 CaseFile.NextWakeUp(memory.State));
+        }),
+        new(ReferralReadModels.StreamType, ReferralRow.Table, (stream, events) =>
+        {
+            var memory = Folded<ReferralMemory, ReferralEvent>(
+                events, ReferralMemory.NotOffered, ReferralMemory.Evolve);
+            return new(
+                ReferralReadModels.ReferralRow(stream, memory), ReferralReadModels.ItemRows(stream, memory),
+                Referral.NextWakeUp(memory.State));
         }),
     ];
 

@@ -66,7 +66,7 @@ public sealed class CaseFileCommands(
         RestOnPeople(transaction, known, context, asks);
         var decision = decide(state, context);
         return await transaction.ApplyAsync(CaseFileKind.Kind, loaded, decision, context.Policy.Version)
-            ?? await following.FollowAsync(transaction, id, state, decision.Events);
+            ?? await following.FollowAsync(transaction, id, state, context, decision.Events);
     }
 
     /// <summary>What the rules need of the institution for this file at this moment.</summary>

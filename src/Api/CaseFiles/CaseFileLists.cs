@@ -20,23 +20,28 @@ public sealed class CaseFileLists(CaseFileRows rows, EscalationRows escalations,
     public async Task<(IReadOnlyList<CaseFileRow> Rows, CaseFileRow? Last)> PageAsync(
         Caller caller, CaseFileListing asked, CancellationToken cancel)
     {
+        var (filter, sees) = await SightAsync(caller, asked, cancel);
+        var found = await rows.ListAsync(filter, cancel);
+        var page = found.Take(CaseFileRows.PageSize).ToList();
+        return ([.. page.Where(sees)], found.Count > page.Count ? page[^1] : null);
+    }
+
+    /// <summary>What the database narrows a list to for this reader, and whether they see a row of it.</summary>
+    internal async Task<(CaseFileFilter Filter, Func<CaseFileRow, bool> Sees)> SightAsync(
+        Caller caller, CaseFileListing asked, CancellationToken cancel)
+    {
         var institution = directory.Present;
         var supervised = Supervised(institution, caller.Person);
         var codes = caller.Is(Role.SeniorMember) || caller.Is(Role.Supervisor) || caller.Is(Role.Coordinator)
             ? await escalations.CaseFilesOfAsync(caller.Person, cancel)
             : [];
-        var found = await rows.ListAsync(
-            new(
-                asked.Open, asked.State, asked.Owner, asked.Panel,
-                SeeEveryState.Any(caller.Is) ? null : caller.Person, supervised,
-                QueueVisibility.PanelsOf(caller), codes, asked.Before),
-            cancel);
-        var page = found.Take(CaseFileRows.PageSize).ToList();
-        return (
-            [.. page.Where(row => row.MayBeSeenBy(
-                caller, Conflicted(institution, row), supervised.Contains(row.Owner),
-                codes.Contains(row.Code, StringComparer.Ordinal)))],
-            found.Count > page.Count ? page[^1] : null);
+        var filter = new CaseFileFilter(
+            asked.Open, asked.State, asked.Owner, asked.Panel,
+            SeeEveryState.Any(caller.Is) ? null : caller.Person, supervised,
+            QueueVisibility.PanelsOf(caller), codes, asked.Before);
+        return (filter, row => row.MayBeSeenBy(
+            caller, Conflicted(institution, row), supervised.Contains(row.Owner),
+            codes.Contains(row.Code, StringComparer.Ordinal)));
     }
 
     /// <summary>Those who should not know of the file because of what they declared (R15).</summary>

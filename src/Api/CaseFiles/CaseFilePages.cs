@@ -4,13 +4,15 @@ using Safeguard.Api.Escalations;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.Reading;
+using Safeguard.Api.Referrals;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Projections.Reads;
 
 namespace Safeguard.Api.CaseFiles;
 
 /// <summary>One case file as a page: its one next step, who has it, and its story in both clocks.</summary>
-public sealed class CaseFilePages(CaseFileReader reader, ReadRows reads, PageFrame frames)
+public sealed class CaseFilePages(
+    CaseFileReader reader, ReadRows reads, ReferralReader referrals, PageFrame frames)
 {
     public static void MapCaseFilePages(IEndpointRouteBuilder app)
     {
@@ -67,7 +69,14 @@ public sealed class CaseFilePages(CaseFileReader reader, ReadRows reads, PageFra
         HttpContext http, CaseFileHistory history, Refused? refused, int status)
     {
         var frame = frames.For(http);
-        var view = CaseFileViews.Of(history, frame.Clock, http.Request.Query["do"]);
+        var view = CaseFileViews.Of(history, frame.Clock, http.Request.Query["do"]) with
+        {
+            Referrals =
+            [
+                .. (await referrals.OfFileAsync(history, http.RequestAborted))
+                    .Select(referral => ReferralViews.Of(referral, history, frame.Clock)),
+            ],
+        };
         if (history.ShowsWords)
         {
             var readers = await reads.ReadersOfAsync(history.Item, http.RequestAborted);
@@ -108,6 +117,7 @@ public sealed class CaseFilePages(CaseFileReader reader, ReadRows reads, PageFra
             || view.Actions.Any(action => part == $"actions-{action.Id}")
             || view.Goals.Any(goal => part == $"goals-{goal.Id}" && !goal.IsMet)
             || view.SecondNames.Any(owed => part == $"disclosures-{owed.Id}" && owed.MayAdd)
-            || view.Correctable.Any(contact => part == $"contacts-{contact.Id}"),
+            || view.Correctable.Any(contact => part == $"contacts-{contact.Id}")
+            || view.Referrals.Any(referral => referral.Shows(part)),
     };
 }

@@ -1,5 +1,6 @@
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Referrals;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Programmes;
 
@@ -52,6 +53,7 @@ public sealed record CaseFileView(string Id, string Code, long Version, CaseFile
     public IReadOnlyList<SecondNameView> SecondNames { get; init; } = [];
     public DateTimeOffset? DisclosureBy { get; init; }
     public IReadOnlyList<LinkedView> Escalations { get; init; } = [];
+    public IReadOnlyList<ReferralView> Referrals { get; init; } = [];
     public IReadOnlyList<CaseMissedView> Missed { get; init; } = [];
 
     /// <summary>What has to be so before it can close, with whether it is.</summary>

@@ -12,6 +12,7 @@ using Safeguard.Api.SignIn;
 using Safeguard.Api.People;
 using Safeguard.Api.Programmes;
 using Safeguard.Api.Reading;
+using Safeguard.Api.Referrals;
 using Safeguard.Api.Rota;
 using Safeguard.Api.Supervision;
 using Safeguard.Api.Training;
@@ -39,6 +40,7 @@ public static class Endpoints
         app.MapReadCompliance();
         api.MapReadCaseFiles();
         api.MapReadReads();
+        api.MapReadReferrals();
         MapEscalations(app);
         MapPages(app, settings);
         MapProgramme(app);
@@ -49,6 +51,7 @@ public static class Endpoints
         app.MapOpenBreakGlass();
         app.MapReviewBreakGlass();
         BreakGlassPages.MapBreakGlassPages(app);
+        ReferralEndpoints.Map(app);
         app.MapImport();
         MapOfficePages(app);
         app.MapOpenApi("/openapi/{documentName}.json").For(Access.Public);

@@ -13,6 +13,7 @@ using Safeguard.Api.Paging;
 using Safeguard.Api.People;
 using Safeguard.Api.Programmes;
 using Safeguard.Api.Reading;
+using Safeguard.Api.Referrals;
 using Safeguard.Api.Rota;
 using Safeguard.Api.SignIn;
 using Safeguard.Api.Supervision;
@@ -120,6 +121,7 @@ public static class SafeguardServer
         services.AddSingleton<EscalationReader>();
         services.AddSingleton<EscalationPages>();
         AddCaseFiles(services);
+        services.AddReferrals();
         services.AddSingleton<Import.Importing>();
         services.AddSingleton<Raising>();
         services.AddSingleton<RaisePages>();

@@ -58,6 +58,7 @@ internal static class CaseFileExamples
             told = new[] { "Nobody" },
         },
         ["ClosingNoteRequest"] = new { note = "Read it whole; nothing is left open." },
+        ["StudentSearchRequest"] = new { student = "Ada Example", purpose = "A relative rang and asks who helps." },
         ["RestrictionRequest"] = new { named = new[] { "we0014" }, reason = "It names somebody of the programme." },
     };
 }

@@ -50,6 +50,23 @@ public static class RequestExamples
         },
         ["DebriefRequest"] = new { held = true, note = "Twenty minutes after group." },
         ["ExplanationRequest"] = new { deadline = "RespondBy", reason = "The lift was out of order." },
+        ["OfferReferralRequest"] = new
+        {
+            caseFile = "WX-7K3M",
+            service = "university-counselling-service",
+            band = "Within72Hours",
+            summary = "Sleeps badly since October and would like to talk to somebody weekly.",
+        },
+        ["ReferralConsentRequest"] = new { given = true, how = "Said so at the end of our talk." },
+        ["ReferralSendingRequest"] = new
+        {
+            what = "Name, number, and that they would like weekly talks.",
+            toWhom = "The front desk",
+            channel = "email",
+        },
+        ["ReferralDisclosureRequest"] = new { why = "They could not be asked and were in danger." },
+        ["ReferralNoteRequest"] = new { note = "Monday at ten, second floor." },
+        ["ReferralOutcomeRequest"] = new { outcome = "withService", note = "Goes on weekly." },
         ["SupervisorRequest"] = new { supervisor = "we0004" },
         ["MemberRequest"] = new { person = "we0102", reason = "The times of this group suit them." },
         ["SessionRequest"] = new { session = Id, day = "2026-11-27", startsAt = "18:00" },

@@ -13,6 +13,7 @@ public sealed record Notice(PersonId To)
     public const string AboutSupervision = "notice-by-mail";
     public const string AboutCaseFile = "case-notice-by-mail";
     public const string AboutBreakGlass = "break-glass-by-mail";
+    public const string AboutReferral = "referral-notice-by-mail";
 
     /// <summary>Everything that the e-mail of each kind says: no name, and nothing of what it is about.</summary>
     public static FrozenDictionary<string, string> Texts { get; } =
@@ -21,5 +22,6 @@ public sealed record Notice(PersonId To)
         [AboutSupervision] = "Something about supervision needs you. Sign in to see it.",
         [AboutCaseFile] = "A case file needs you. Sign in to see it.",
         [AboutBreakGlass] = "A record was opened by somebody outside its scope. Sign in to see it.",
+        [AboutReferral] = "A referral needs you. Sign in to see it.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

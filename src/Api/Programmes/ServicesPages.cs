@@ -26,14 +26,26 @@ public sealed class ServicesPages(InstitutionDirectory directory, PageFrame fram
 
     private RazorComponentResult<ServicesPage> Show(HttpContext http, Refused? refused = null, int status = 200)
     {
-        var known = directory.Snapshot;
+        var (known, frame) = (directory.Snapshot, frames.For(http));
+        var (now, calendar) = (frame.Clock.Now, known.Institution.CalendarAt(frame.Clock.Now));
         var view = new ServicesView(
-            [.. known.Institution.Services.Select(service => new ServiceLine(service.Id, service.Entry))])
+            [.. known.Institution.Services.Select(service => Line(service, now, calendar))])
         {
             MayChange = http.Caller().KeepsPeople(),
             Version = known.VersionOf(StreamIds.For(Programme.StreamType, Programme.Listening)),
             Refused = refused,
         };
-        return PageResult.Show<ServicesPage, ServicesView>(frames.For(http), view, status);
+        return PageResult.Show<ServicesPage, ServicesView>(frame, view, status);
+    }
+
+    private static ServiceLine Line(Service service, DateTimeOffset now, InstitutionCalendar calendar)
+    {
+        var hours = OpeningHours.Read(service.Entry.Opens);
+        var open = hours.IsOpenAt(now, calendar);
+        return new(service.Id, service.Entry)
+        {
+            IsOpen = open,
+            OpensAt = open == false ? hours.NextOpening(now, calendar) : null,
+        };
     }
 }

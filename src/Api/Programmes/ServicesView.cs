@@ -12,4 +12,11 @@ public sealed record ServicesView(IReadOnlyList<ServiceLine> Services)
 }
 
 /// <param name="Slug">The service's own id.</param>
-public sealed record ServiceLine(string Slug, ServiceEntry Entry);
+public sealed record ServiceLine(string Slug, ServiceEntry Entry)
+{
+    /// <summary>Whether it is open as the page is read; null where its hours cannot be read.</summary>
+    public bool? IsOpen { get; init; }
+
+    /// <summary>When a closed one opens next; null where nobody can say.</summary>
+    public DateTimeOffset? OpensAt { get; init; }
+}

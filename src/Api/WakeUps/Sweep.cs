@@ -3,13 +3,16 @@ using Safeguard.Api.Commands;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.People;
 using Safeguard.Api.Reading;
+using Safeguard.Api.Referrals;
 using Safeguard.Domain;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
+using Safeguard.Domain.Referrals;
 using Safeguard.EventStore;
 using Safeguard.Projections.CaseFiles;
 using Safeguard.Projections.Directory;
 using Safeguard.Projections.EscalationQueue;
+using Safeguard.Projections.Referrals;
 
 namespace Safeguard.Api.WakeUps;
 
@@ -20,7 +23,7 @@ namespace Safeguard.Api.WakeUps;
 /// </summary>
 public sealed partial class Sweep(
     StreamMemory memory, WakeUpTable wakeUps, OpenItemRows items, EscalationRows queue, CaseFileRows files,
-    InstitutionDirectory directory, InstitutionCommands commands, HeldItems held, TimeProvider clock,
+    ReferralRows referrals, InstitutionDirectory directory, InstitutionCommands commands, HeldItems held, TimeProvider clock,
     ILogger<Sweep> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -42,7 +45,9 @@ public sealed partial class Sweep(
 
         var (known, now) = (directory.Snapshot, clock.GetUtcNow());
         var others = 0;
-        foreach (var expected in (await CaseFilesAsync(cancel)).Concat(OfInstitution(known, now)))
+        IEnumerable<ExpectedWakeUp> derived =
+            [.. await CaseFilesAsync(cancel), .. await ReferralsAsync(cancel), .. OfInstitution(known, now)];
+        foreach (var expected in derived)
             if (await RepairAsync(expected, pending, cancel)) others++;
         foreach (var stream in await items.StreamsAsync(AccessKind.StreamType, cancel))
         {
@@ -97,6 +102,11 @@ public sealed partial class Sweep(
     private Task<IReadOnlyList<ExpectedWakeUp>> CaseFilesAsync(CancellationToken cancel) => OpenAsync(
         CaseFileKind.Kind, memory => CaseFile.NextWakeUp(memory.State),
         async page => (await files.FindAsync(page, cancel)).ToDictionary(row => row.Id, row => row.Version), cancel);
+
+    private Task<IReadOnlyList<ExpectedWakeUp>> ReferralsAsync(CancellationToken cancel) => OpenAsync(
+        ReferralKind.Kind, memory => Referral.NextWakeUp(memory.State),
+        async page => (await referrals.FindAsync(page, cancel)).ToDictionary(one => one.Row.Id, one => one.Row.Version),
+        cancel);
 
     /// <summary>What every stream of a kind that has anything open must be woken for.</summary>
     /// <param name="versions">

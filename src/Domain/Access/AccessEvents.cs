@@ -11,7 +11,9 @@ public sealed record SignInRefused(PersonId Person) : AccessEvent(Person);
 /// </summary>
 public sealed record RecordRead(PersonId Person, ReadItem Item, ReadPurpose Purpose) : AccessEvent(Person);
 
-/// <summary>Somebody looked for a student by name, and for what; it is on record before anything is shown (R17).</summary>
+/// <summary>
+/// Somebody looked for a student by name, and for what; it is on record before anything is shown (R17).
+/// </summary>
 /// <param name="Found">What they were shown; whom they looked for is not kept.</param>
 public sealed record StudentsSearched(PersonId Person, Confidential Purpose, IReadOnlyList<ReadItem> Found)
     : AccessEvent(Person);

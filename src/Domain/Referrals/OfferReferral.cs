@@ -1,5 +1,4 @@
 using Safeguard.Domain.CaseFiles;
-using Safeguard.Domain.Programmes;
 
 namespace Safeguard.Domain.Referrals;
 
@@ -18,7 +17,7 @@ public sealed record OfferReferral(Guid Referral, string Service, Band? Band, Co
         var offer = new Offer(context.File.Id, command.Service, command.Band, summary);
         if (state.Offer is { } before)
             return before == offer ? Decision<ReferralEvent>.AlreadySo : new ReferralIdTaken();
-        if (context.Directory.Listed(command.Service) is not { } service) return new ServiceUnknown();
+        if (context.Directory.Listed(command.Service) is not { } service) return new ReferralServiceNotListed();
         return new ReferralOffered(
             command.Referral,
             context.File.Id,
@@ -32,14 +31,16 @@ public sealed record OfferReferral(Guid Referral, string Service, Band? Band, Co
     }
 
     /// <summary>
-    /// The urgent contact that an offer in a crisis band sets off, with the referral's own id, never by a second click
-    /// (R5); null where there is none.
+    /// The urgent contact that an offer in a crisis band sets off, never by a second click (R5); null where there is
+    /// none.
     /// </summary>
-    public static EscalationToRaise? Raised(IReadOnlyList<ReferralEvent> happened, ReferralContext context)
+    /// <param name="id">The urgent contact's own id: the referral is a stream already.</param>
+    public static EscalationToRaise? Raised(
+        Guid id, IReadOnlyList<ReferralEvent> happened, ReferralContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         return happened is [ReferralOffered { Band: { } band } e] && band.IsCrisis()
-            ? new(e.Referral, context.Caller.Person, e.Panel, context.File.Code, band, e.Summary)
+            ? new(id, context.Caller.Person, e.Panel, context.File.Code, band, e.Summary)
             : null;
     }
 
@@ -50,3 +51,16 @@ public sealed record OfferReferral(Guid Referral, string Service, Band? Band, Co
 /// <summary>The client's id belongs to another referral: a fault of the client, which must make a new one.</summary>
 public sealed record ReferralIdTaken() : Rejection(
     "referral.idTaken", Rule.None, "Nothing was saved. Send it once more: it needs a new id.");
+
+/// <summary>The directory lists no such service, or lists it no longer.</summary>
+public sealed record ReferralServiceNotListed : Rejection
+{
+    public ReferralServiceNotListed()
+        : base(
+            "referral.serviceNotListed",
+            Rule.R22,
+            "The directory does not list this service. Choose one from the list.") =>
+        Missing = ["service"];
+
+    public override RejectionKind Kind => RejectionKind.SaysNothing;
+}

@@ -13,6 +13,13 @@ public sealed class CaseFileRows(NpgsqlDataSource database)
 
     private const string Table = CaseFileRow.Table;
 
+    /// <summary>What narrows rows of this table to those that one reader may see at all.</summary>
+    internal const string VisibleClause =
+        "(owner = any(@owners) or offered_to = @reader or closing_by = @reader "
+        + "or doc->>'closedBy' = @reader or doc->'namedReaders' ? @reader or doc->'toldOfReopening' ? @reader "
+        + "or (state = 'Resolved' and panel = any(@panels)) "
+        + "or code = any(@codes))";
+
     public async Task<CaseFileRow?> FindAsync(Guid id, CancellationToken cancel) =>
         (await FindAsync([id], cancel)).SingleOrDefault();
 
@@ -71,18 +78,7 @@ public sealed class CaseFileRows(NpgsqlDataSource database)
         if (filter.State is { } state) Narrow("state = @state", ("state", state));
         if (filter.Owner is { } owner) Narrow("owner = @owner", ("owner", owner.Value));
         if (filter.Panel is { } panel) Narrow("panel = @panel", ("panel", panel.Value));
-        if (filter.VisibleTo is { } reader)
-        {
-            Narrow(
-                "(owner = any(@owners) or offered_to = @reader or closing_by = @reader "
-                + "or doc->>'closedBy' = @reader or doc->'namedReaders' ? @reader or doc->'toldOfReopening' ? @reader "
-                + "or (state = 'Resolved' and panel = any(@panels)) "
-                + "or code = any(@codes))",
-                ("reader", reader.Value),
-                ("owners", filter.OwnersSeen.Append(reader).Select(of => of.Value).ToArray()),
-                ("panels", filter.PanelsSeen.Select(of => of.Value).ToArray()), ("codes", filter.CodesSeen.ToArray()));
-        }
-
+        if (filter.VisibleTo is { } reader) Narrow(VisibleClause, VisibleTo(reader, filter));
         if (filter.Before is { } before)
             Narrow(
                 "(opened_at, key) < (@before, @beforeKey)", ("before", before.OpenedAt),
@@ -92,6 +88,15 @@ public sealed class CaseFileRows(NpgsqlDataSource database)
             $"select doc from {Table} {narrowed} order by opened_at desc, key desc limit @limit", cancel,
             [.. parameters]);
     }
+
+    /// <summary>The values that <see cref="VisibleClause"/> asks for.</summary>
+    internal static (string Name, object Value)[] VisibleTo(PersonId reader, CaseFileFilter filter) =>
+    [
+        ("reader", reader.Value),
+        ("owners", filter.OwnersSeen.Append(reader).Select(of => of.Value).ToArray()),
+        ("panels", filter.PanelsSeen.Select(of => of.Value).ToArray()),
+        ("codes", filter.CodesSeen.ToArray()),
+    ];
 
     private async Task<IReadOnlyList<CaseFileRow>> ReadAsync(
         string sql, CancellationToken cancel, params (string Name, object Value)[] parameters)

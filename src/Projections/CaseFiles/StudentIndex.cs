@@ -35,7 +35,9 @@ public sealed class StudentIndex(NpgsqlDataSource database, IKeyEncryption keys)
         return new(Table, file.ToString(), JsonSerializer.Serialize(new { tokens }, EventJson.Options));
     }
 
-    /// <summary>Files of which every word fits, in any order and case, whatever key was current when it was said.</summary>
+    /// <summary>
+    /// Files of which every word fits, in any order and case, whatever key was current when it was said.
+    /// </summary>
     public async Task<IReadOnlyList<Guid>> FindAsync(string words, CancellationToken cancel)
     {
         var wanted = Words(words);

@@ -87,6 +87,17 @@ public sealed class ReopenCaseFileTests
             .Then(new ReferralLinked(Doing.Id(1)));
 
     [Fact]
+    [Trait("Rule", "R5")]
+    public void A_referral_in_a_crisis_is_linked_with_the_urgent_contact_that_it_raises()
+    {
+        var story = FileStory.Opened().When(new LinkReferral(Doing.Id(1), Doing.Id(2)))
+            .Then(new ReferralLinked(Doing.Id(1)), new EscalationLinked(Doing.Id(2)));
+        story.When(new LinkEscalation(Doing.Id(2))).ThenAlreadySo();
+        FileStory.Closed().When(new LinkReferral(Doing.Id(1), Doing.Id(2)))
+            .Last.Events.OfType<CaseFileReopened>().Single().Reason.ShouldBe(ReopenReason.NewReferral);
+    }
+
+    [Fact]
     [Trait("Rule", "R4")]
     public void Where_the_last_owner_has_gone_another_has_it()
     {

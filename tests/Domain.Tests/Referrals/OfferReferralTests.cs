@@ -9,6 +9,9 @@ public sealed class OfferReferralTests
 {
     private static readonly DateTimeOffset FridayEvening = Wexcombe.Utc(11, 20, 18);
 
+    /// <summary>The urgent contact's own id.</summary>
+    private static readonly Guid Urgent = new("0198f0c2-7d1e-7c3a-9c57-0d6c1f7e4b23");
+
     [Fact]
     public void The_files_owner_owns_the_referral_and_is_asked_about_it_in_three_working_days()
     {
@@ -29,18 +32,18 @@ public sealed class OfferReferralTests
 
     [Fact]
     [Trait("Rule", "R5")]
-    public void A_crisis_band_raises_an_urgent_contact_with_the_referrals_own_id_in_the_same_append()
+    public void A_crisis_band_raises_an_urgent_contact_in_the_same_append()
     {
         foreach (var band in new[] { Band.Immediate, Band.Within4Hours })
         {
             Raised(band).ShouldBe(new EscalationToRaise(
-                Scenario.Id, Wexcombe.Ida, Wexcombe.Alder, Scenario.Code, band, Scenario.Words));
+                Urgent, Wexcombe.Ida, Wexcombe.Alder, Scenario.Code, band, Scenario.Words));
         }
 
         Raised(Band.Within24Hours).ShouldBeNull();
         Raised(band: null).ShouldBeNull();
         var again = Scenario.Offered(Band.Immediate).When(Scenario.Offer with { Band = Band.Immediate });
-        OfferReferral.Raised(again.Last.Events, again.Context()).ShouldBeNull();
+        OfferReferral.Raised(Urgent, again.Last.Events, again.Context()).ShouldBeNull();
     }
 
     [Fact]
@@ -70,7 +73,7 @@ public sealed class OfferReferralTests
         foreach (var service in new[] { "nowhere", "gone" })
         {
             Scenario.Empty.When(Scenario.Offer with { Service = service })
-                .ThenRefused("service.unknown", Rule.R22, RejectionKind.NotThere);
+                .ThenRefused("referral.serviceNotListed", Rule.R22, RejectionKind.SaysNothing);
         }
     }
 
@@ -100,6 +103,6 @@ public sealed class OfferReferralTests
     private static EscalationToRaise? Raised(Band? band)
     {
         var scenario = Scenario.Offered(band);
-        return OfferReferral.Raised(scenario.Last.Events, scenario.Context());
+        return OfferReferral.Raised(Urgent, scenario.Last.Events, scenario.Context());
     }
 }

@@ -12,6 +12,7 @@ public sealed record MenuItem(string Address, string Label)
         (new("/queue", "Urgent contacts"), [Role.SeniorMember, Role.Coordinator, Role.Supervisor]),
         (new("/case-files", "Case files"),
             [Role.Supporter, Role.SeniorMember, Role.Supervisor, Role.Coordinator, Role.DataProtection]),
+        (new("/referrals", "Referrals"), [Role.Supporter, Role.SeniorMember, Role.Supervisor, Role.Coordinator]),
         (new("/duty", "My duty"), [Role.SeniorMember]),
         (new("/my-supervision", "My supervision"), [Role.Supporter, Role.Trainee]),
         (new("/groups", "Groups"), [Role.Supervisor, Role.Coordinator]),

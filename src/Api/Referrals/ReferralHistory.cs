@@ -1,0 +1,85 @@
+using Safeguard.Api.CaseFiles;
+using Safeguard.Domain;
+using Safeguard.Domain.Programmes;
+using Safeguard.Domain.Referrals;
+using Safeguard.EventStore;
+using Safeguard.Projections.Directory;
+using Safeguard.Projections.Events;
+using Safeguard.Projections.Referrals;
+
+namespace Safeguard.Api.Referrals;
+
+/// <summary>
+/// One referral as it was read for one reader: everything that happened, and what the reader is to it. Words that are
+/// not theirs are not in it: they read as erased.
+/// </summary>
+/// <param name="ShowsWords">Whether they are in it: those of its case file are, or are not, with them.</param>
+public sealed record ReferralHistory(
+    Guid Id, ReferralMemory Memory, IReadOnlyList<Recorded> Events, ReferralContext Context, Institution Institution,
+    bool ShowsWords)
+{
+    public Referral State => Memory.State;
+    public long Version => Memory.Version;
+    public ReferralOffered Offered => (ReferralOffered)Events[0].Event;
+}
+
+/// <summary>
+/// Reads referrals whole, for a page or the API. A referral is a part of its case file: its words are opened only after
+/// the reading of the file is on record (R17).
+/// </summary>
+public sealed class ReferralReader(
+    IEventLog log, EventCodec codec, CaseFileReader files, ReferralRows rows, InstitutionDirectory directory)
+{
+    /// <summary>
+    /// Everything for those who may read its case file, its state for others. Null when there is none, or the file is
+    /// not the reader's to know.
+    /// </summary>
+    public Task<ReferralHistory?> FindAsync(Guid id, Caller reader, CancellationToken cancel) =>
+        FindAsync(id, file => files.FindAsync(file, reader, cancel), cancel);
+
+    /// <summary>What it is to whoever may know of it: not a word is in it, so nothing is put on record.</summary>
+    public Task<ReferralHistory?> LookAtAsync(Guid id, Caller reader, CancellationToken cancel) =>
+        FindAsync(id, file => files.LookAtAsync(file, reader, cancel), cancel);
+
+    /// <summary>The referrals of a case file that was read already, newest first.</summary>
+    public async Task<IReadOnlyList<ReferralHistory>> OfFileAsync(CaseFileHistory file, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var found = new List<ReferralHistory>();
+        foreach (var referral in await rows.OfCaseFileAsync(file.Id, cancel))
+            found.Add(await OpenAsync(referral.Row.Id, await StoredAsync(referral.Row.Id, cancel), file, cancel));
+        return found;
+    }
+
+    private async Task<ReferralHistory?> FindAsync(
+        Guid id, Func<Guid, Task<CaseFileHistory?>> fileOf, CancellationToken cancel)
+    {
+        var stored = await StoredAsync(id, cancel);
+        if (stored.Count == 0 || EventCodec.DecodeSealed(stored)[0].Event is not ReferralOffered offered) return null;
+        return await fileOf(offered.CaseFile) is { } file ? await OpenAsync(id, stored, file, cancel) : null;
+    }
+
+    private async Task<ReferralHistory> OpenAsync(
+        Guid id, IReadOnlyList<StoredEvent> stored, CaseFileHistory file, CancellationToken cancel)
+    {
+        var events = file.ShowsWords ? await codec.DecodeAsync(stored, cancel) : EventCodec.DecodeSealed(stored);
+        var memory = events.Aggregate(ReferralMemory.NotOffered, (folded, recorded) =>
+            ReferralMemory.Evolve(folded, (ReferralEvent)recorded.Event, recorded.Stamp));
+        var context = ReferralCommands.Context(directory.Present, file.Id, file.State, file.Context);
+        return new(id, memory, events, context, directory.Present, file.ShowsWords);
+    }
+
+    private async Task<IReadOnlyList<StoredEvent>> StoredAsync(Guid id, CancellationToken cancel)
+    {
+        var stored = new List<StoredEvent>();
+        IReadOnlyList<StoredEvent> page;
+        do
+        {
+            page = await log.ReadStreamAsync(id, stored.Count, cancel);
+            stored.AddRange(page);
+        }
+        while (page.Count == StoreLimits.MaxEventsPerRead);
+
+        return stored;
+    }
+}
