@@ -23,7 +23,8 @@ namespace Safeguard.Api.WakeUps;
 /// </summary>
 public sealed partial class Sweep(
     StreamMemory memory, WakeUpTable wakeUps, OpenItemRows items, EscalationRows queue, CaseFileRows files,
-    ReferralRows referrals, InstitutionDirectory directory, InstitutionCommands commands, HeldItems held, TimeProvider clock,
+    ReferralRows referrals, InstitutionDirectory directory, InstitutionCommands commands, HeldItems held,
+    TimeProvider clock,
     ILogger<Sweep> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
