@@ -90,7 +90,8 @@ internal sealed class ReferralStory
 
     private Told Sending(ReferralSent e, Stamp stamp)
     {
-        List<string> facts = [$"By {e.Channel.Label()}, {(e.WithConsent ? "with" : "without")} the student’s consent."];
+        var agreed = e.WithConsent ? "with" : "without";
+        List<string> facts = [$"By {e.Channel.Label()}, {agreed} the student’s consent."];
         if (Closed(e.Closed) is { } closed) facts.Add(closed);
         return new(IconName.Share, e.WithConsent ? Tone.Plain : Tone.Warn, $"{Who(stamp.By)} sent it to the service")
         {

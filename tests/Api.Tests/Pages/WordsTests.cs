@@ -49,13 +49,13 @@ public sealed class WordsTests
     {
         static IEnumerable<string> Menu(params Role[] roles) => MenuItem.For(roles).Select(item => item.Address);
         Menu().ShouldBe(["/", "/receipts"]);
-        Menu(Role.Supporter).ShouldBe(["/", "/case-files", "/my-supervision", "/receipts", "/services"]);
+        Menu(Role.Supporter).ShouldBe(["/", "/case-files", "/referrals", "/my-supervision", "/receipts", "/services"]);
         Menu(Role.SeniorMember).ShouldBe(
-            ["/", "/queue", "/case-files", "/duty", "/break-glass", "/receipts", "/services"]);
+            ["/", "/queue", "/case-files", "/referrals", "/duty", "/break-glass", "/receipts", "/services"]);
         Menu(Role.Supporter, Role.Supervisor).ShouldBe(
         [
-            "/", "/queue", "/case-files", "/my-supervision", "/groups", "/supervisor-tasks", "/debriefs", "/standing",
-            "/cohorts", "/break-glass", "/receipts", "/services",
+            "/", "/queue", "/case-files", "/referrals", "/my-supervision", "/groups", "/supervisor-tasks", "/debriefs",
+            "/standing", "/cohorts", "/break-glass", "/receipts", "/services",
         ]);
         Menu(Role.Auditor).ShouldNotContain("/queue");
     }

@@ -46,8 +46,9 @@ public sealed class CrisisReferralTests(WexcombeServer wexcombe) : IClassFixture
         var (file, _) = await Files.OpenAsync(owner);
         var referral = await owner.OffersAsync(file, "samaritans", "Within4Hours");
         await owner.SendsAsync(referral);
-        (await owner.GetJsonAsync($"/api/referrals/{referral}"))["disclosureBy"].GetString()
-            .ShouldBe("2026-11-21T12:00:00Z");
+        var sent = await owner.GetJsonAsync($"/api/referrals/{referral}");
+        sent["disclosureBy"].GetDateTimeOffset()
+            .ShouldBe(sent["timeline"][1].GetProperty("at").GetDateTimeOffset().AddDays(1));
         await owner.MovesAsync(referral, "withdrawal", new { reason = "They are in hospital." });
         (await OpenReferralsAsync()).ShouldBe(1, "the reason is still owed");
         await owner.MovesAsync(referral, "disclosure", new { why = "They could not be asked." });

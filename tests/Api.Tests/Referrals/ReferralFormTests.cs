@@ -51,8 +51,8 @@ public sealed class ReferralFormTests(WexcombeServer wexcombe) : IClassFixture<W
         })
         {
             using var browser = await wexcombe.Server.BrowserAsync(person);
-            var page = await browser.OpenAsync("/referrals");
-            page.Text.Contains(code, StringComparison.Ordinal).ShouldBe(sees, person);
+            var board = await browser.OpenAsync("/referrals");
+            board.Text.Contains(code, StringComparison.Ordinal).ShouldBe(sees, person);
         }
 
         using var anybody = await wexcombe.Server.BrowserAsync(Wexcombe.Supporter);

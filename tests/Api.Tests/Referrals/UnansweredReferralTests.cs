@@ -12,19 +12,20 @@ public sealed class UnansweredReferralTests
     [Fact, Trait("Rule", "R22"), Trait("Rule", "R4")]
     public async Task Without_a_reply_its_owner_is_reminded_twice_and_then_the_Coordinators_are_told()
     {
-        await using var server = await SafeguardTestServer.StartAsync();
+        // Monday noon, and a policy of one working day: Tuesday, Wednesday, Thursday.
+        await using var server = await SafeguardTestServer.StartAsync(now: "2026-11-16T12:00:00Z");
+        await AdoptAsync(server);
         using var owner = await server.ClientAsync(Wexcombe.Supporter);
         var (file, code) = await Files.OpenAsync(owner);
         var referral = await owner.OffersAsync(file);
         await owner.ConsentsAsync(referral);
         await owner.SendsAsync(referral);
 
-        // Friday noon and three working days: Wednesday, Monday, Thursday.
-        await server.AdvanceAsync("P5D");
+        await server.AdvanceAsync("P1DT5M");
         (await EventsAsync()).ShouldBe(["ReferralSent", "ReferralReminded"]);
-        await server.AdvanceAsync("P5D");
+        await server.AdvanceAsync("P1D");
         (await EventsAsync()).ShouldBe(["ReferralSent", "ReferralReminded", "ReferralReminded"]);
-        await server.AdvanceAsync("P3D");
+        await server.AdvanceAsync("P1D");
         (await EventsAsync()).ShouldBe(["ReferralSent", "ReferralReminded", "ReferralReminded", "ReferralUnanswered"]);
 
         using var coordinator = await server.ClientAsync(Wexcombe.Coordinator);
@@ -40,5 +41,16 @@ public sealed class UnansweredReferralTests
         async Task<IEnumerable<string?>> EventsAsync() =>
             (await owner.GetJsonAsync($"/api/referrals/{referral}"))["timeline"].EnumerateArray().Skip(2)
                 .Select(entry => entry.GetProperty("event").GetString());
+    }
+
+    private static async Task AdoptAsync(SafeguardTestServer server)
+    {
+        const string Policy = "/api/programmes/listening/policy";
+        using var coordinator = await server.ClientAsync(Wexcombe.Coordinator);
+        var before = await coordinator.GetJsonAsync(Policy);
+        var adopted = await coordinator.PutAsync(
+            Policy, new { policy = new { referralReplyWorkingDays = 1 }, reason = "Three days were long." },
+            before.ETag);
+        adopted.Status.ShouldBe(204, adopted.Text);
     }
 }
