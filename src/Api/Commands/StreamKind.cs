@@ -26,4 +26,10 @@ public sealed record Alongside
 }
 
 /// <summary>A stream as it was read: its version (0 when it does not exist) and its state.</summary>
-public sealed record Loaded<TState>(Guid Stream, long Version, TState State);
+public sealed record Loaded<TState>(Guid Stream, long Version, TState State)
+{
+    /// <summary>
+    /// The id is that of a stream of another kind: here there is nothing, and nothing can come to be.
+    /// </summary>
+    public bool IsAnothers { get; init; }
+}

@@ -45,10 +45,12 @@ public sealed class StreamMemory(IEventLog log, EventCodec codec) : IDisposable
             page = await log.ReadStreamAsync(stream, loaded.Version, cancel);
             foreach (var recorded in await codec.DecodeAsync(page, cancel))
             {
+                if (recorded.Event is not TEvent happened)
+                    return new(stream, 0, kind.Aggregate.Initial) { IsAnothers = true };
                 loaded = loaded with
                 {
                     Version = recorded.Version,
-                    State = kind.Aggregate.Evolve(loaded.State, (TEvent)recorded.Event, recorded.Stamp),
+                    State = kind.Aggregate.Evolve(loaded.State, happened, recorded.Stamp),
                 };
             }
         }

@@ -71,6 +71,7 @@ public sealed class Transaction(CommandInfo info, DateTimeOffset now, StreamMemo
     {
         if (decision.Rejection is { } rejection) return rejection;
         if (decision.Events.Count == 0) return null;
+        if (loaded.IsAnothers) return new IdInUse();
         var stamp = new Stamp(Info.Caller.Person, Info.Role, Now, Moments.Cut(Info.OccurredAt ?? Now), policyVersion);
         await AddAsync(kind, loaded, decision.Events, stamp, cancel);
         return null;

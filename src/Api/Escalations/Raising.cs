@@ -33,7 +33,7 @@ public sealed class Raising(
         var receipt = await FreeReceiptAsync(clock.GetUtcNow());
         var outcome = await RunAsync(id);
         // Somebody else's id: theirs stays theirs, and this raise gets one of its own rather than a refusal.
-        if (outcome is Rejected { Rejection: IdTaken })
+        if (outcome is Rejected { Rejection: IdTaken or IdInUse })
             outcome = await RunAsync(id = StreamIds.For("escalation", $"{raiser}/{id}"));
         return (outcome, outcome is Done ? await FirstAnswerAsync(id) : null);
 

@@ -13,8 +13,14 @@ public sealed record SearchStudents(bool HasWords, Confidential? Purpose, IReadO
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(context);
         if (!MaySearch(context.Caller)) return new SearchNotYours();
-        if (!command.HasWords || command.Purpose is null) return new SearchIncomplete(command);
-        return new StudentsSearched(context.Caller.Person, command.Purpose, command.Found);
+        if (Unsaid(command).ToList() is { Count: > 0 } unsaid) return new SearchIncomplete(unsaid);
+        return new StudentsSearched(context.Caller.Person, command.Purpose!, command.Found);
+    }
+
+    private static IEnumerable<string> Unsaid(SearchStudents command)
+    {
+        if (!command.HasWords) yield return "student";
+        if (command.Purpose is null) yield return "purpose";
     }
 
     public static bool MaySearch(Caller caller)
@@ -36,13 +42,9 @@ public sealed record SearchNotYours() : Rejection(
 /// <summary>The search says neither whom nor why, or only one of the two; each is named.</summary>
 public sealed record SearchIncomplete : Rejection
 {
-    public SearchIncomplete(SearchStudents command)
+    public SearchIncomplete(IReadOnlyList<string> missing)
         : base("student.searchIncomplete", Rule.R17, "Nothing was looked up. Say whom you look for, and what for.") =>
-        Missing =
-        [
-            .. command.HasWords ? Array.Empty<string>() : ["student"],
-            .. command.Purpose is null ? ["purpose"] : Array.Empty<string>(),
-        ];
+        Missing = missing;
 
     public override RejectionKind Kind => RejectionKind.SaysNothing;
 }

@@ -52,6 +52,20 @@ public sealed class CrisisContactTests(WexcombeServer wexcombe) : IClassFixture<
         read["escalations"][0].GetProperty("id").GetGuid().ShouldBe(raise);
     }
 
+    [Fact, Trait("Rule", "R1")]
+    public async Task An_id_of_another_kind_is_refused_to_a_file_and_never_costs_a_raise()
+    {
+        using var supporter = await wexcombe.Server.ClientAsync(Supporter);
+        var (file, _) = await Files.OpenAsync(supporter);
+        var raised = await supporter.PutAsync($"/api/escalations/{file}", new { what = "The same id by mistake." });
+        raised.Status.ShouldBe(201, raised.Text);
+        raised["id"].GetGuid().ShouldNotBe(file);
+
+        var taken = await supporter.PutAsync($"/api/case-files/{raised["id"].GetGuid()}", new { });
+        (taken.Status, taken.Code).ShouldBe((409, "id.inUse"));
+        (await supporter.PostAsync($"/api/case-files/{raised["id"].GetGuid()}/contacts", new { })).Status.ShouldBe(404);
+    }
+
     [Fact, Trait("Rule", "R9")]
     public async Task A_lapsed_supporter_opens_no_file_plans_nothing_and_still_writes_down_what_happened()
     {

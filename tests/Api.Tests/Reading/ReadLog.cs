@@ -45,18 +45,22 @@ internal static class ReadLog
     public static async Task TurnReadOnlyAsync(this SafeguardTestServer server)
     {
         await using var owner = server.Owner();
-        await using var turn = owner.CreateCommand(
-            """
-            do $$ begin
-                execute format('alter database %I set default_transaction_read_only = on', current_database());
-                perform pg_terminate_backend(pid) from pg_stat_activity
-                    where datname = current_database() and pid <> pg_backend_pid();
-            end $$
-            """);
-        await turn.ExecuteNonQueryAsync();
+        // Committed before the connections are cut: one that comes back in between must find it so.
+        await RunAsync(
+            "do $$ begin execute format('alter database %I set default_transaction_read_only = on', "
+            + "current_database()); end $$");
+        await RunAsync(
+            "select pg_terminate_backend(pid) from pg_stat_activity "
+            + "where datname = current_database() and pid <> pg_backend_pid()");
         server.Parts.GetRequiredService<NpgsqlDataSource>().Clear();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await ReadsAsync(server, patience.Token)) await Task.Delay(100, patience.Token);
+
+        async Task RunAsync(string sql)
+        {
+            await using var command = owner.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     /// <summary>The connections that were cut have been replaced.</summary>
