@@ -2,7 +2,7 @@ using Safeguard.Api.Tests.Server;
 
 namespace Safeguard.Api.Tests.CaseFiles;
 
-/// <summary>A conflict towards the student of a file hides it from whoever declared it, on lists as well (R15).</summary>
+/// <summary>A conflict towards the student of a file hides it from whoever declared it, on lists too (R15).</summary>
 public sealed class DeclaredConflictTests(WexcombeServer wexcombe) : IClassFixture<WexcombeServer>
 {
     private const string Student = "we0612";

@@ -55,7 +55,7 @@ public sealed class CaseFileInChromiumTests(Chromium chromium, WexcombeServer we
         await second.IsReadableAsync();
     }
 
-    private async Task WorkAsync(Screen phone)
+    private static async Task WorkAsync(Screen phone)
     {
         var page = phone.Page;
         await page.Locator(".next a.lamp").TapAsync();
