@@ -44,9 +44,16 @@ public sealed class CaseFileLists(CaseFileRows rows, EscalationRows escalations,
             codes.Contains(row.Code, StringComparer.Ordinal)));
     }
 
-    /// <summary>Those who should not know of the file because of what they declared (R15).</summary>
-    private static IReadOnlyList<PersonId> Conflicted(Institution institution, CaseFileRow row) =>
-        institution.ConflictsTowards(row.Owner, null, row.Code);
+    /// <summary>
+    /// Those who should not know of the file because of what they declared (R15), towards its owner or whomever it is
+    /// about. The row does not say which of those excluded that is, so a conflict towards any of them counts: a list
+    /// shows too little rather than too much.
+    /// </summary>
+    private static List<PersonId> Conflicted(Institution institution, CaseFileRow row) =>
+    [
+        .. institution.ConflictsTowards(row.Owner, null, row.Code).Where(person => person != row.Owner)
+            .Concat(row.Excluded.SelectMany(person => institution.ConflictsTowards(person, null, null))),
+    ];
 
     private static List<PersonId> Supervised(Institution institution, PersonId supervisor) =>
         institution.Holds(supervisor, Role.Supervisor)

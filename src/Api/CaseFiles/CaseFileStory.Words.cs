@@ -14,9 +14,9 @@ internal sealed partial class CaseFileStory
         {
             Detail = e.HomePanel is null ? null : "The student asked for somebody from outside their own panel.",
         },
-        HighLoadNoticed e => new(IconName.Info, Tone.Warn, $"{Who(e.Supporter)} has {e.OpenFiles} open files now")
+        HighLoadNoticed e => new(IconName.Info, Tone.Warn, $"Open files of {Who(e.Supporter)}: {e.OpenFiles}")
         {
-            Detail = e.Told is { } told ? $"{Who(told)} was told. Nothing is blocked." : "Nothing is blocked.",
+            Detail = e.Told is { } told ? $"{_names.Was(told)} told. Nothing is blocked." : "Nothing is blocked.",
         },
         HandoverOffered e => new(IconName.Swap, Tone.Plain, $"Offered to {Whom(e.To)}")
         {
@@ -48,13 +48,13 @@ internal sealed partial class CaseFileStory
         HandoverTaskCancelled => new(IconName.Tick, Tone.Done, "No other supporter is needed any more"),
         CaseFileResolved e => new(IconName.Tick, Tone.Done, $"Resolved by {Whom(e.Person)}: {e.Reason.Label()}")
         {
-            Detail = $"{Who(e.AskedToClose)} is asked to close it by {_clock.Near(e.CloseBy)}.",
+            Detail = $"Asked to close it: {Whom(e.AskedToClose)}, by {_clock.Near(e.CloseBy)}.",
             Words = Record(e),
         },
         CaseFileClosed e => new(IconName.Lock, Tone.Done, $"Closed by {Whom(e.Person)}") { Words = e.Note?.Text },
         CaseFileReopened e => new(IconName.File, Tone.Warn, $"Open again: {e.Reason.Label()}")
         {
-            Detail = $"{Who(e.Owner)} has it.",
+            Detail = $"It is now with {Whom(e.Owner)}.",
             Words = e.Words?.Text,
         },
         MarkedRestricted e => new(IconName.Lock, Tone.Warn, $"Restricted by {Whom(stamp.By)}")
@@ -149,7 +149,7 @@ internal sealed partial class CaseFileStory
             Words = $"{e.What.Text}\nWith: {e.ToWhom.Text}\nWhy: {e.Why.Text}"
                 + (e.Grounds is { } grounds ? $"\nGrounds: {grounds.Text}" : ""),
         },
-        DisclosureSeconded e => new(IconName.Share, Tone.Done, $"{Who(e.Person)} is the second name")
+        DisclosureSeconded e => new(IconName.Share, Tone.Done, $"The second name is {Whom(e.Person)}")
         {
             Words = e.Grounds.Text,
         },

@@ -28,7 +28,7 @@ internal static class CaseFileExamples
             reason = "I had left out the end.",
         },
         ["PlanContactRequest"] = new { contact = Id, mode = "phone", at = "2026-11-27T12:00:00Z" },
-        ["SignpostRequest"] = new { signpost = Id, service = "nightline", note = "For the nights." },
+        ["SignpostRequest"] = new { signpost = Id, service = "samaritans", note = "For the nights." },
         ["AttachmentRequest"] = new
         {
             attachment = Id,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Safeguard.Api.Http;
 
@@ -12,6 +14,12 @@ public static class FormBody
 {
     /// <summary>Entries of one list that a form may have: the lines of a register.</summary>
     private const int MaxEntries = 200;
+
+    /// <summary>A form knows only text: a number in it is one all the same.</summary>
+    private static readonly JsonSerializerOptions Texts = new(ApiJson.Options)
+    {
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    };
 
     public static JsonObject ToJson(IFormCollection form)
     {
@@ -31,9 +39,17 @@ public static class FormBody
         ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
         : FormCollection.Empty;
 
-    /// <summary>The form as the record that the API reads, with what could not be read.</summary>
+    /// <summary>
+    /// The form as the record that the API reads, with what could not be read; as much as a request of the API may say.
+    /// </summary>
     public static RequestBody<T> Read<T>(IFormCollection form)
-        where T : class => RequestBody.Of<T>(ToJson(form));
+        where T : class
+    {
+        var body = RequestBody.Of<T>(ToJson(form), Texts);
+        return SizeOf(form) <= ApiJson.MaxBodyBytes
+            ? body
+            : body with { Faults = [.. body.Faults, new(null, "That is too long. Shorten it and send it again.")] };
+    }
 
     /// <summary>What was typed, in bytes, whatever the sending made of it.</summary>
     public static int SizeOf(IFormCollection form) =>

@@ -39,7 +39,8 @@ public static partial class RequestBody
         }
     }
 
-    public static RequestBody<T> Of<T>(JsonObject fields)
+    /// <param name="options">How values are read; as the API speaks JSON where nothing else is said.</param>
+    public static RequestBody<T> Of<T>(JsonObject fields, JsonSerializerOptions? options = null)
         where T : class
     {
         var faults = new List<Fault>();
@@ -47,7 +48,7 @@ public static partial class RequestBody
         {
             try
             {
-                return new(fields.Deserialize<T>(ApiJson.Options)!, faults);
+                return new(fields.Deserialize<T>(options ?? ApiJson.Options)!, faults);
             }
             catch (JsonException unreadable) when (fields.Count > 0)
             {

@@ -18,10 +18,10 @@ public sealed record Notice(PersonId To)
     /// <summary>Everything that the e-mail of each kind says: no name, and nothing of what it is about.</summary>
     public static FrozenDictionary<string, string> Texts { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        [AboutSupervision] = "Something about supervision needs you. Sign in to see it.",
-        [AboutCaseFile] = "A case file needs you. Sign in to see it.",
-        [AboutBreakGlass] = "A record was opened by somebody outside its scope. Sign in to see it.",
-        [AboutReferral] = "A referral needs you. Sign in to see it.",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        {
+            [AboutSupervision] = "Something about supervision needs you. Sign in to see it.",
+            [AboutCaseFile] = "A case file needs you. Sign in to see it.",
+            [AboutBreakGlass] = "A record was opened by somebody outside its scope. Sign in to see it.",
+            [AboutReferral] = "A referral needs you. Sign in to see it.",
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -16,6 +16,28 @@ internal static class Files
         return (id, opened["code"].GetString()!);
     }
 
+    /// <summary>Something that somebody does to a file, where a test is about something else.</summary>
+    public static async Task DoneAsync(HttpClient client, Guid file, string noun, object body, string? ifMatch = null)
+    {
+        var done = await client.PostAsync($"/api/case-files/{file}/{noun}", body, ifMatch);
+        done.Status.ShouldBe(204, $"{noun}: {done.Text}");
+    }
+
+    /// <summary>The closing record, every field of it said.</summary>
+    public static object Resolution(string words = "Words.") => new
+    {
+        reason = "supportComplete",
+        summary = words,
+        followUp = words,
+        decisions = new[] { new { decision = words, reason = words } },
+        outcome = words,
+        told = new[] { words },
+    };
+
+    /// <summary>Its owner says that it is finished.</summary>
+    public static async Task ResolveAsync(HttpClient owner, Guid file, string words = "Words.") => await DoneAsync(
+        owner, file, "resolution", Resolution(words), (await owner.GetJsonAsync($"/api/case-files/{file}")).ETag);
+
     /// <summary>A conversation of half an hour, just now.</summary>
     public static object Contact(Guid id, string? band = null, string? occurredAt = null) => new
     {

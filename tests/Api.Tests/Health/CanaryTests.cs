@@ -1,10 +1,4 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Npgsql;
-using Safeguard.Api.Tests.Paging;
 using Safeguard.Api.Tests.Server;
 
 namespace Safeguard.Api.Tests.Health;
@@ -17,69 +11,38 @@ public sealed class CanaryTests : IAsyncLifetime
 {
     private const string Canary = "Zephyrine-Quillfeather";
 
-    private readonly MailServer _mail = MailServer.Start();
-    private readonly HeardLog _log = new();
-    private readonly ConcurrentQueue<string> _traced = new();
-    private readonly ConcurrentQueue<string> _addresses = new();
-    private readonly ActivityListener _traces;
-    private SafeguardTestServer _server = null!;
+    private Overheard _heard = null!;
 
-    public CanaryTests()
-    {
-        _traces = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name is "Microsoft.AspNetCore" or "Npgsql"
-                || source.Name.StartsWith("Safeguard", StringComparison.Ordinal),
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span => _traced.Enqueue(
-                $"{span.DisplayName} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Baggage)}"),
-        };
-        ActivitySource.AddActivityListener(_traces);
-    }
+    private SafeguardTestServer Server => _heard.Server;
 
-    public async ValueTask InitializeAsync()
-    {
-        _server = await SafeguardTestServer.StartAsync(configuration: _mail.Settings);
-        _server.Parts.GetRequiredService<ILoggerFactory>().AddProvider(_log);
-    }
+    public async ValueTask InitializeAsync() => _heard = await Overheard.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _mail.DisposeAsync();
-        _traces.Dispose();
-    }
+    public ValueTask DisposeAsync() => _heard.DisposeAsync();
 
     [Fact, Trait("Rule", "R25")]
     public async Task A_name_or_a_word_of_anybody_is_in_no_log_trace_metric_mail_address_or_table()
     {
-        using var measured = new Measured(_server);
-        using var supporter = await _server.ClientAsync(Wexcombe.Supporter);
-        using var senior = await _server.ClientAsync(Wexcombe.AlderFirst);
-        using var coordinator = await _server.ClientAsync(Wexcombe.Coordinator);
-        _mail.Fails = true;
+        using var measured = new Measured(Server);
+        using var supporter = await Server.ClientAsync(Wexcombe.Supporter);
+        using var senior = await Server.ClientAsync(Wexcombe.AlderFirst);
+        using var coordinator = await Server.ClientAsync(Wexcombe.Coordinator);
+        _heard.Mail.Fails = true;
         await SayEverythingAsync(supporter, senior, coordinator);
         await UntilLoggedAsync("could not be mailed");
-        _mail.Fails = false;
+        _heard.Mail.Fails = false;
         await GoWrongAsync(supporter, senior);
-        await _server.AdvanceAsync("PT40M");
-        await _mail.ReceiveAsync(1);
+        await Server.AdvanceAsync("PT40M");
+        await _heard.Mail.ReceiveAsync(1);
 
-        NoCanary(_log.Lines, "the log");
-        _log.Lines.ShouldContain(line => line.Contains("UnstorableCommand", StringComparison.Ordinal));
-        NoCanary(_traced, "traces");
-        _traced.ShouldContain(span => span.StartsWith("RaiseEscalation", StringComparison.Ordinal));
-        measured.Read();
-        NoCanary(measured.Tags, "metrics");
-        NoCanary(_mail.Letters.Select(letter => letter.Text), "e-mails");
-        NoCanary(_addresses, "addresses");
-        NoCanary(await TablesAsync(), "tables");
+        await _heard.NothingOfAsync(measured, "Zephyrine", "Quillfeather");
+        _heard.Log.Lines.ShouldContain(line => line.Contains("UnstorableCommand", StringComparison.Ordinal));
+        _heard.Traced.ShouldContain(span => span.StartsWith("RaiseEscalation", StringComparison.Ordinal));
     }
 
     private async Task UntilLoggedAsync(string words)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!_log.Lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
+        while (!_heard.Log.Lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
             await Task.Delay(20, patience.Token);
     }
 
@@ -104,7 +67,7 @@ public sealed class CanaryTests : IAsyncLifetime
             answers = new { inDangerNow = Canary },
         }), 201);
         await supporter.DoesAsync(id, "additions", new { what = Canary });
-        using var stranger = await _server.ClientAsync(Wexcombe.ElsewhereSenior);
+        using var stranger = await Server.ClientAsync(Wexcombe.ElsewhereSenior);
         var glass = await stranger.PostAsync("/api/break-glass", new { item = id, reason = Canary });
         await DoneAsync(coordinator.PostAsync(
             $"/api/break-glass/{glass["breakGlass"].GetString()}/review",
@@ -122,10 +85,10 @@ public sealed class CanaryTests : IAsyncLifetime
         await senior.DoesAsync(id, "release", new { reason = Canary });
         await senior.ClosesAsync(id, Canary);
         await senior.DoesAsync(id, "reopening", new { reason = Canary });
-        using var browser = await _server.BrowserAsync(Wexcombe.AlderFirst);
+        using var browser = await Server.BrowserAsync(Wexcombe.AlderFirst);
         using var form = new FormUrlEncodedContent([new("note", Canary), new("mode", Canary)]);
         using var refused = await browser.PostAsync($"/escalations/{id}/contact", form);
-        _addresses.Enqueue(refused.Headers.ToString());
+        _heard.Addresses.Enqueue(refused.Headers.ToString());
     }
 
     /// <summary>Broken bodies, and a database that refuses the very row that somebody's words belong to.</summary>
@@ -151,39 +114,13 @@ public sealed class CanaryTests : IAsyncLifetime
     {
         var answer = await call;
         expected.ShouldContain(answer.Status, answer.Text);
-        _addresses.Enqueue(answer.ETag ?? "");
-    }
-
-    private static void NoCanary(IEnumerable<string> texts, string where) =>
-        texts.Where(text => text.Contains("Zephyrine", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("Quillfeather", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(where);
-
-    private async Task<IReadOnlyList<string>> TablesAsync()
-    {
-        await using var owner = Owner();
-        var tables = await ReadAsync(
-            owner, "select table_name from information_schema.tables where table_schema = 'safeguard'");
-        tables.ShouldContain("mt_events");
-        var rows = new List<string>();
-        foreach (var table in tables) rows.AddRange(await ReadAsync(owner, $"select t::text from {table} t"));
-        return rows;
-    }
-
-    private static async Task<IReadOnlyList<string>> ReadAsync(NpgsqlDataSource owner, string sql)
-    {
-        await using var command = owner.CreateCommand(sql);
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<string>();
-        while (await reader.ReadAsync()) rows.Add(reader.GetString(0));
-        return rows;
+        _heard.Addresses.Enqueue(answer.ETag ?? "");
     }
 
     private async Task AsOwnerAsync(string sql)
     {
-        await using var owner = Owner();
+        await using var owner = _heard.Owner();
         await using var command = owner.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
-
-    private NpgsqlDataSource Owner() => NpgsqlDataSource.Create(_server.Settings.Database + ";Search Path=safeguard");
 }

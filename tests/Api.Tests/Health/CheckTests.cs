@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Safeguard.Api.Health;
+using Safeguard.Api.Tests.CaseFiles;
 using Safeguard.Api.Tests.Server;
 
 namespace Safeguard.Api.Tests.Health;
@@ -44,6 +45,14 @@ public sealed class CheckTests
         ("update open_items set doc = doc || '{\"owner\":\"we0001\"}' where key like '%contact-request%'",
             "update open_items set doc = doc || '{\"owner\":\"we0004\"}' where key like '%contact-request%'",
             "open items differ from their group's stream"),
+        ("update case_files set doc = doc || '{\"owner\":\"we0001\"}'",
+            "update case_files set doc = doc || '{\"owner\":\"we0102\"}'", "row of case_files differs from its stream"),
+        ("update open_items set doc = doc || '{\"owner\":\"we0001\"}' where kind = 'caseFile'",
+            "update open_items set doc = doc || '{\"owner\":\"we0102\"}' where kind = 'caseFile'",
+            "open items differ from their stream"),
+        ("update wake_ups set due_at = due_at + interval '1 hour' where kind = 'case-file'",
+            "update wake_ups set due_at = due_at - interval '1 hour' where kind = 'case-file'",
+            "wake-up differs from its stream"),
         ("update page_log set doc = doc || '{\"pagedAt\":null}'", "", "read model differs from the log"),
         ("update mt_event_progression set last_seq_id = last_seq_id + 1000",
             "update mt_event_progression set last_seq_id = last_seq_id - 1000",
@@ -58,6 +67,7 @@ public sealed class CheckTests
         await using var server = await SafeguardTestServer.StartAsync();
         using var supporter = await server.ClientAsync(Wexcombe.Supporter);
         await supporter.RaisesAsync();
+        await Files.OpenAsync(supporter);
         (await supporter.PostAsync("/api/supervision-groups/g10/contact-requests", new { request = Guid.NewGuid() }))
             .Status.ShouldBe(204);
         await AsOwnerAsync(server, "create table kept_row as select doc from standing_board where key = 'we0102'");

@@ -1,4 +1,5 @@
 using System.Text;
+using Safeguard.Api.Tests.CaseFiles;
 using Safeguard.Api.Tests.Server;
 
 namespace Safeguard.Api.Tests.Http;
@@ -37,6 +38,30 @@ public sealed class CheckOrderTests(WexcombeServer wexcombe) : IClassFixture<Wex
         (unready.Status, unready.Code).ShouldBe((409, "escalation.notReadyToClose"));
         unready["missing"].EnumerateArray().Select(field => field.GetString())
             .ShouldBe(["state", "summary", "followUp", "decisions", "outcome", "told"]);
+    }
+
+    [Fact, Trait("Rule", "R20")]
+    public async Task Of_a_case_file()
+    {
+        using var nobody = wexcombe.Server.Client();
+        using var owner = await wexcombe.Server.ClientAsync(Wexcombe.Supporter);
+        using var elsewhere = await wexcombe.Server.ClientAsync(Wexcombe.ElsewhereSenior);
+        using var supervisor = await wexcombe.Server.ClientAsync(Wexcombe.Supervisor);
+        var (file, _) = await Files.OpenAsync(owner);
+        var resolution = $"/api/case-files/{file}/resolution";
+
+        (await SendAsync(nobody, resolution, FaultyClosure)).Status.ShouldBe(401);
+        (await SendAsync(supervisor, resolution, FaultyClosure)).Status.ShouldBe(403);
+        (await SendAsync(elsewhere, resolution, FaultyClosure)).Status.ShouldBe(404);
+        (await SendAsync(owner, resolution, FaultyClosure)).Status.ShouldBe(428);
+        (await SendAsync(owner, resolution, FaultyClosure, "\"99\"")).Status.ShouldBe(412);
+        var faulty = await SendAsync(owner, resolution, FaultyClosure, "\"1\"");
+        faulty.Status.ShouldBe(422);
+        Faults(faulty).ShouldBe(["decisions", "summary", "told"]);
+        var incomplete = await SendAsync(owner, resolution, "{}", "\"1\"");
+        (incomplete.Status, incomplete.Code).ShouldBe((409, "caseFile.resolutionIncomplete"));
+        incomplete["missing"].EnumerateArray().Select(field => field.GetString())
+            .ShouldBe(["reason", "summary", "followUp", "decisions", "outcome", "told"]);
     }
 
     [Fact, Trait("Rule", "R12")]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Safeguard.Api.Tests.CaseFiles;
 using Safeguard.Api.Tests.Server;
 using Safeguard.Api.WakeUps;
 using Safeguard.EventStore;
@@ -18,6 +19,7 @@ public sealed class SweepTests(WexcombeServer wexcombe) : IClassFixture<Wexcombe
         foreach (var id in new[] { lost, wrong })
             (await supporter.PutAsync($"/api/escalations/{id}", new { what = "Please come.", band = "Immediate" }))
                 .Status.ShouldBe(201);
+        var (file, _) = await Files.OpenAsync(supporter);
         var sweep = server.Parts.GetRequiredService<Sweep>();
         // What the import left to say at once is said: from here on nothing moves by itself.
         await server.AdvanceAsync("PT1S");
@@ -26,11 +28,11 @@ public sealed class SweepTests(WexcombeServer wexcombe) : IClassFixture<Wexcombe
         (await sweep.SweepAsync(CancellationToken.None)).ShouldBe(new SweepReport(0, 0, 0));
 
         var rota = StreamIds.For("rota", Wexcombe.Alder);
-        await ExecuteAsync(server, "delete from wake_ups where stream = any($1)", new[] { lost, rota });
+        await ExecuteAsync(server, "delete from wake_ups where stream = any($1)", new[] { lost, rota, file });
         await ExecuteAsync(
             server, "update wake_ups set due_at = 'infinity', take_at = 'infinity' where stream = any($1)",
                 new[] { wrong });
-        (await sweep.SweepAsync(CancellationToken.None)).ShouldBe(new SweepReport(2, 1, 0));
+        (await sweep.SweepAsync(CancellationToken.None)).ShouldBe(new SweepReport(2, 2, 0));
         (await AllAsync(server)).ShouldBe(before);
         await server.AdvanceAsync("PT11M");
         using var coordinator = await server.ClientAsync(Wexcombe.Coordinator);

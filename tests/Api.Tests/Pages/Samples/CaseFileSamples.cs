@@ -98,10 +98,7 @@ public static class CaseFileSamples
             CaseFileMove.Restrict, CaseFileMove.DeclareConflict },
         Owner = "Jamal Smith-Jones",
         OfferedTo = null,
-        Next = new("Close this file, as the second person", "Read its record first.", CaseNextKind.Close)
-        {
-            Since = Night.At("2026-11-19T10:05:00"), Due = Night.At("2026-11-26T10:05:00"), DueWords = "Due by",
-        },
+        Next = new("Close this file, as the second person", "Read its record first.", CaseNextKind.Close),
         Questions = [],
         SecondNames = [new($"{Part}9", Night.At("2026-11-21T10:00:00"), MayAdd: true)],
         Correctable = [],
