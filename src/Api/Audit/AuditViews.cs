@@ -42,12 +42,12 @@ public sealed record AuditHistoryView(
 }
 
 /// <summary>One deadline on a page; numbers of events are 0 where there is none.</summary>
-/// <param name="Stream">The record, where the page has many.</param>
 /// <param name="State">met, missed or running.</param>
 /// <param name="Late">By how much it was or is late.</param>
 public sealed record AuditDeadlineLine(
     string What, DateTimeOffset DueBy, string State, TimeSpan? Late, int EndedBy, int ExplainedBy)
 {
+    /// <summary>The record, where the page has many.</summary>
     public string? Stream { get; init; }
     public string? Name { get; init; }
 

@@ -19,9 +19,7 @@ public sealed class DrawSampleTests
 
     [Fact]
     public void A_sample_of_a_seed_is_the_same_in_ten_years() =>
-        SeededDraw.Draw([.. Enumerable.Range(1, 10)], seed: 2026, size: 4).ShouldBe(TenYearsAgo);
-
-    private static readonly int[] TenYearsAgo = [0, 0, 0, 0];
+        SeededDraw.Draw([.. Enumerable.Range(1, 10)], seed: 2026, size: 4).ShouldBe([2, 10, 9, 7]);
 
     [Fact]
     public void Each_record_is_drawn_as_often_as_any_other()
