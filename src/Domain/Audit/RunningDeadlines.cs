@@ -3,7 +3,9 @@ using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Domain.Audit;
 
-/// <summary>The deadlines that somebody has to keep, by the state of a record. Reminders and reviews are none.</summary>
+/// <summary>
+/// The deadlines that somebody has to keep, by the state of a record. Reminders and reviews are none.
+/// </summary>
 public static class RunningDeadlines
 {
     public static IReadOnlyList<RunningDeadline> Of(Escalation state)

@@ -37,7 +37,8 @@ public sealed class AuditedRows(NpgsqlDataSource database)
         await using var command = database.CreateCommand(
             $"select kind, id from ({Escalations} union all {CaseFiles}) records "
             + $"where {which} order by began, id limit $4");
-        command.Parameters.Add(new() { Value = (object?)panel?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(
+            new() { Value = (object?)panel?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.AddWithValue(from.ToUniversalTime());
         command.Parameters.AddWithValue(to.ToUniversalTime());
         command.Parameters.AddWithValue(MaxRecords);

@@ -44,7 +44,9 @@ public sealed record KnownAt(
     /// <summary>Who was on duty for its panel; null where it has none.</summary>
     public OnDuty? Duty => Panel is { } panel ? Institution.DutyAt(panel, Moment) : null;
 
-    /// <summary>The supporter behind it: who raised it, or whose file it is; null where that is nobody enrolled.</summary>
+    /// <summary>
+    /// The supporter behind it: who raised it, or whose file it is; null where that is nobody enrolled.
+    /// </summary>
     public PersonId? Supporter =>
         (CaseFile is { } file ? file.Supporter : Escalation?.Raiser) is { } person
         && Institution.SupporterOf(person).Enrolled ? person : null;

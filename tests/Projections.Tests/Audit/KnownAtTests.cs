@@ -67,7 +67,7 @@ public sealed class KnownAtTests(Given given)
     }
 
     private static OnDuty DutyAt(IReadOnlyList<Recorded> log, DateTimeOffset moment) =>
-        KnownAt.Of(new("escalation", Guid.Empty), log, moment).Institution.DutyAt(Panel, moment);
+        KnownAt.Of(new("escalation", new Guid(1, 0, 0, new byte[8])), log, moment).Institution.DutyAt(Panel, moment);
 
     private static void ShouldBeAsStopped(ReadItem item, IReadOnlyList<Recorded> log, DateTimeOffset moment)
     {
@@ -97,7 +97,9 @@ public sealed class KnownAtTests(Given given)
         }
     }
 
-    /// <summary>What the institution was meanwhile: roles, shifts and what became of them, a supporter's sessions.</summary>
+    /// <summary>
+    /// What the institution was meanwhile: roles, shifts and what became of them, a supporter's sessions.
+    /// </summary>
     private static IEnumerable<Recorded> Behind(Random random, DateTimeOffset until)
     {
         var (start, length) = (Given.Now.AddHours(-2), until - Given.Now.AddHours(-2));
