@@ -1,3 +1,4 @@
+using Safeguard.Api.Audit;
 using Safeguard.Api.Calendar;
 using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Debriefs;
@@ -52,6 +53,7 @@ public static class Endpoints
         app.MapReviewBreakGlass();
         BreakGlassPages.MapBreakGlassPages(app);
         ReferralEndpoints.Map(app);
+        app.MapAudit();
         app.MapImport();
         MapOfficePages(app);
         app.MapOpenApi("/openapi/{documentName}.json").For(Access.Public);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Safeguard.Api.Calendar;
+using Safeguard.Api.Audit;
 using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Clock;
 using Safeguard.Api.Commands;
@@ -118,6 +119,7 @@ public static class SafeguardServer
         services.AddSingleton<Supervision.SupervisorTaskPages>();
         services.AddSingleton<EscalationCommands>();
         services.AddReading();
+        services.AddAudit();
         services.AddSingleton<EscalationReader>();
         services.AddSingleton<EscalationPages>();
         AddCaseFiles(services);

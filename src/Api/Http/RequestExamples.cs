@@ -157,6 +157,23 @@ public static class RequestExamples
         },
         ["BreakGlassRequest"] = new { item = "4T9Q", reason = "Their flatmate is with me and asks what to do now." },
         ["BreakGlassReviewRequest"] = new { outcome = "justified", words = "Nobody of the panel could be reached." },
+        ["SampleRequest"] = new
+        {
+            id = Id,
+            panel = "alder-college",
+            seed = "2026",
+            size = "5",
+            from = "2026-11-01",
+            to = "2026-12-01",
+        },
+        ["FindingRequest"] = new
+        {
+            id = Id,
+            item = "4T9Q",
+            kind = "concern",
+            words = "The reason for the late acknowledgement was given a week afterwards.",
+            @event = "12",
+        },
         ["TokenRequest"] = new { person = "we0014" },
         ["ClockRequest"] = new { advance = "PT15M" },
     };

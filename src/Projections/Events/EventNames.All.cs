@@ -72,6 +72,7 @@ public static partial class EventNames
         (typeof(ConflictEnded), "conflict_ended"),
 
         .. Access,
+        .. Audit,
 
         (typeof(SupporterEnrolled), "supporter_enrolled"),
         (typeof(SupporterActivated), "supporter_activated"),

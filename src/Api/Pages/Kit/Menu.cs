@@ -25,6 +25,10 @@ public sealed record MenuItem(string Address, string Label)
         (new("/policy", "Policy"), [Role.Coordinator]),
         (new("/import", "Import"), [Role.Coordinator, Role.Administrator]),
         (new("/break-glass", "Open a record"), [Role.SeniorMember, Role.Supervisor]),
+        (new("/audit", "Find a record"), [Role.Auditor]),
+        (new("/audit/deadlines", "Deadlines"), [Role.Auditor]),
+        (new("/audit/samples", "Samples"), [Role.Auditor]),
+        (new("/audit/findings", "Findings"), [Role.Auditor]),
         (new("/receipts", "Receipts"), [.. Enum.GetValues<Role>().Except([Role.Coordinator, Role.Administrator])]),
         (new("/services", "Services"), [.. Enum.GetValues<Role>().Except([Role.Auditor, Role.DataProtection])]),
     ];

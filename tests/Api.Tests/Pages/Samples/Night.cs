@@ -16,6 +16,8 @@ public static class Night
 
     public static Frame Coordinator { get; } = As("we0007", "Fergus Farouk", "programme office", Role.Coordinator);
 
+    public static Frame Auditor { get; } = As("we0010", "Hugo Quispe", "reads only", Role.Auditor);
+
     public static Frame Nobody { get; } = Supporter with { Who = null };
 
     /// <summary>

@@ -13,7 +13,7 @@ public sealed record Sample(string Name, Type Page, object View, Frame Frame)
         .. RaisingSamples.All, .. QueueSamples.All, .. EscalationSamples.All, .. OfficeSamples.All, .. CoverSamples.All,
         .. OwedSamples.All, .. SupervisionOfficeSamples.All, .. SupervisionSamples.All,
         .. GroupSamples.All, .. RegisterSamples.All,
-        .. ReadingSamples.All, .. CaseFileSamples.All, .. ReferralSamples.All,
+        .. ReadingSamples.All, .. CaseFileSamples.All, .. ReferralSamples.All, .. AuditSamples.All,
     ];
 
     public static Sample Of<TPage, TView>(string name, TView view, Frame frame)

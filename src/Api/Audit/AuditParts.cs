@@ -1,0 +1,30 @@
+using Safeguard.Projections.Audit;
+
+namespace Safeguard.Api.Audit;
+
+/// <summary>What the auditor's room is made of, and its routes.</summary>
+internal static class AuditParts
+{
+    public static void AddAudit(this IServiceCollection services)
+    {
+        services.AddSingleton<AuditedRows>();
+        services.AddSingleton<AuditReading>();
+        services.AddSingleton<AuditCommands>();
+        services.AddSingleton<SampleDrawing>();
+        services.AddSingleton<FindingRecording>();
+        services.AddSingleton<DeadlineAudit>();
+        services.AddSingleton<AuditHistoryPages>();
+        services.AddSingleton<AuditListPages>();
+    }
+
+    public static void MapAudit(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapAuditHistory();
+        api.MapAuditDeadlines();
+        app.MapDrawSample();
+        app.MapRecordFinding();
+        AuditHistoryPages.MapAuditHistoryPages(app);
+        AuditListPages.MapAuditListPages(app);
+    }
+}

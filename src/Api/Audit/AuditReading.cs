@@ -1,0 +1,93 @@
+using Safeguard.Api.Reading;
+using Safeguard.Domain;
+using Safeguard.Domain.Access;
+using Safeguard.Domain.Programmes;
+using Safeguard.Domain.Supervision;
+using Safeguard.EventStore;
+using Safeguard.Projections.Audit;
+using Safeguard.Projections.Events;
+
+namespace Safeguard.Api.Audit;
+
+/// <summary>
+/// The one way by which auditors read records (R24). Everything stays sealed, so that no word and no name is in it, and
+/// the reading is on record before anything is looked at (R17).
+/// </summary>
+public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads)
+{
+    private const int StreamsPerRead = 200;
+
+    private static readonly string[] Audited = ["escalation", "case-file"];
+
+    /// <summary>The record that a name stands for; null where there is none.</summary>
+    public async Task<ReadItem?> FindAsync(string name, Caller auditor, CancellationToken cancel) =>
+        await kinds.FindAsync(name, cancel) is { } item && Audited.Contains(item.Kind, StringComparer.Ordinal)
+            && await kinds.IsKnownToAsync(item, auditor, cancel) ? item : null;
+
+    /// <summary>How each is called: "urgent contact 4T9Q".</summary>
+    public Task<IReadOnlyDictionary<ReadItem, string>> NamesAsync(
+        IReadOnlyCollection<ReadItem> items, CancellationToken cancel) => kinds.NamesAsync(items, cancel);
+
+    /// <summary>
+    /// One record with what the institution was: its own events, and those of people, programme, the panel's rota, the
+    /// supporter and their groups, in the order of the log. Null where there is none.
+    /// </summary>
+    /// <exception cref="ReadNotRecordedException">Nothing of it may be shown.</exception>
+    public async Task<AuditedRecord?> ReadAsync(string name, Caller auditor, CancellationToken cancel)
+    {
+        if (await FindAsync(name, auditor, cancel) is not { } item) return null;
+        await RecordAsync(auditor, [item]);
+        var own = await EventsAsync([item.Id], cancel);
+        var last = KnownAt.Of(item, own, DateTimeOffset.MaxValue);
+        var streams = new List<Guid>();
+        foreach (var type in new[] { Programme.StreamType, "person" })
+            streams.AddRange(await log.StreamsOfTypeAsync(type, cancel));
+        if (last.Panel is { } panel) streams.Add(StreamIds.For("rota", panel.Value));
+        var behind = new List<Recorded>();
+        if ((last.CaseFile is { } file ? file.Supporter : last.Escalation?.Raiser) is { } supporter)
+        {
+            behind.AddRange(await EventsAsync([StreamIds.For(Supporter.StreamType, supporter.Value)], cancel));
+            var groups = behind.Select(recorded => recorded.Event).OfType<SupervisionGroupAssigned>()
+                .Select(assigned => StreamIds.For(SupervisionGroup.StreamType, assigned.Group.Value)).Distinct();
+            streams.AddRange(groups);
+        }
+
+        IEnumerable<Recorded> all = [.. own, .. behind, .. await EventsAsync(streams, cancel)];
+        var names = await NamesAsync([item], cancel);
+        return new(item, names[item], own, [.. all.OrderBy(recorded => recorded.Position)]);
+    }
+
+    /// <summary>Every one of these records by its own events alone, as it is known now.</summary>
+    public async Task<IReadOnlyList<KnownAt>> LookThroughAsync(
+        IReadOnlyList<ReadItem> items, DateTimeOffset now, CancellationToken cancel)
+    {
+        var events = (await EventsAsync([.. items.Select(item => item.Id)], cancel))
+            .ToLookup(recorded => recorded.Stream);
+        return [.. items.Select(item => KnownAt.Of(item, events[item.Id], now))];
+    }
+
+    /// <summary>Puts on record that these are about to be shown.</summary>
+    /// <exception cref="ReadNotRecordedException">Nothing of them may be shown.</exception>
+    public async Task RecordAsync(Caller auditor, IReadOnlyList<ReadItem> items)
+    {
+        if (items.Count > 0) await reads.RecordAsync(auditor, [.. items.Distinct()], ReadPurpose.Review);
+    }
+
+    private async Task<IReadOnlyList<Recorded>> EventsAsync(
+        IReadOnlyCollection<Guid> streams, CancellationToken cancel)
+    {
+        var events = new List<Recorded>();
+        foreach (var page in streams.Distinct().Chunk(StreamsPerRead))
+            events.AddRange(EventCodec.DecodeSealed(await log.ReadStreamsAsync(page, cancel)));
+        return events;
+    }
+}
+
+/// <summary>A record as an auditor reads it, with everything from which it can be told at any moment.</summary>
+/// <param name="Name">"urgent contact 4T9Q".</param>
+/// <param name="Events">Its own events, oldest first.</param>
+public sealed record AuditedRecord(
+    ReadItem Item, string Name, IReadOnlyList<Recorded> Events, IReadOnlyList<Recorded> Log)
+{
+    public KnownAt At(DateTimeOffset moment) => KnownAt.Of(Item, Log, moment);
+}

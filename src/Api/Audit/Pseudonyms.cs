@@ -1,0 +1,35 @@
+using Safeguard.Api.Pages.Kit;
+using Safeguard.Domain;
+using Safeguard.Domain.Programmes;
+using Safeguard.Projections.Events;
+
+namespace Safeguard.Api.Audit;
+
+/// <summary>
+/// People as auditors read of them (R24): the role in which they acted, or else one that they held then, and their id.
+/// Never a name.
+/// </summary>
+public sealed class Pseudonyms
+{
+    private readonly Institution _institution;
+    private readonly Dictionary<PersonId, Role> _acted = [];
+
+    public Pseudonyms(Institution institution, IEnumerable<Recorded> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        _institution = institution;
+        foreach (var stamp in events.Select(recorded => recorded.Stamp))
+            if (stamp.Role is { } role) _acted[stamp.By] = role;
+    }
+
+    /// <summary>"Senior Member we0014"; "the product" for what a wake-up did.</summary>
+    public string Of(PersonId person) =>
+        person == PersonId.System ? "the product"
+        : _acted.TryGetValue(person, out var acted) ? $"{acted.Label()} {person}"
+        : _institution.People.GetValueOrDefault(person)?.Roles is [var held, ..] ? $"{held.Role.Label()} {person}"
+        : person.Value;
+
+    /// <summary>Whether that text is somebody's id.</summary>
+    public bool Knows(string text) =>
+        text == PersonId.System.Value || _institution.People.ContainsKey(new(text));
+}

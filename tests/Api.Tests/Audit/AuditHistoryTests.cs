@@ -1,0 +1,163 @@
+using Safeguard.Api.Tests.CaseFiles;
+using Safeguard.Api.Tests.Pages.Served;
+using Safeguard.Api.Tests.Reading;
+using Safeguard.Api.Tests.Server;
+using Safeguard.Domain.Access;
+
+namespace Safeguard.Api.Tests.Audit;
+
+/// <summary>An auditor reads a record with both clocks, as it was known at any moment, and names nobody.</summary>
+[Trait("Rule", "R24")]
+public sealed class AuditHistoryTests : IAsyncLifetime
+{
+    private const string Words = "Only its readers know this sentence.";
+
+    private SafeguardTestServer _server = null!;
+
+    public async ValueTask InitializeAsync() => _server = await SafeguardTestServer.StartAsync();
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task It_is_told_as_it_was_known_with_who_was_on_duty_and_the_standing_then()
+    {
+        using var auditor = await _server.ClientAsync(Wexcombe.Auditor);
+        var id = await LivedAsync();
+        var raised = Moment((await HistoryAsync(auditor, id))["events"][0].GetProperty("at").GetString()!);
+        var then = await HistoryAsync(auditor, id, raised);
+        then["state"].GetString().ShouldBe("Raised");
+        then["leftOut"].GetInt32().ShouldBeGreaterThan(0);
+        then["duty"].GetProperty("first").GetString().ShouldBe(Wexcombe.AlderFirst);
+        then["duty"].GetProperty("deputy").GetString().ShouldBe(Wexcombe.AlderDeputy);
+        then["standing"].GetProperty("person").GetString().ShouldBe(Wexcombe.Supporter);
+        then["standing"].GetProperty("standing").GetString().ShouldBe("Current");
+        then["because"].GetProperty("state").GetInt32().ShouldBe(1);
+        then["deadlines"][0].GetProperty("state").GetString().ShouldBe("running");
+        // It happened twenty minutes before it was recorded, and both are said.
+        var first = then["events"][0];
+        (Moment(first.GetProperty("at").GetString()!) - Moment(first.GetProperty("occurredAt").GetString()!))
+            .ShouldBe(TimeSpan.FromMinutes(20), tolerance: TimeSpan.FromSeconds(5));
+
+        var before = await HistoryAsync(auditor, id, raised.AddSeconds(-1));
+        before["known"].GetInt32().ShouldBe(0);
+        before.Body.TryGetProperty("state", out _).ShouldBeFalse();
+
+        var now = await HistoryAsync(auditor, id);
+        (now["state"].GetString(), now["leftOut"].GetInt32()).ShouldBe(("Acknowledged", 0));
+        now["owner"].GetString().ShouldBe(Wexcombe.AlderFirst);
+        var missed = now["deadlines"].EnumerateArray().First(due =>
+            due.GetProperty("which").GetString() == "AcknowledgeBy");
+        missed.GetProperty("state").GetString().ShouldBe("missed");
+        missed.GetProperty("lateBySeconds").GetInt64().ShouldBeInRange(120, 179);
+        missed.GetProperty("explainedBy").GetInt32().ShouldBe(now["known"].GetInt32());
+    }
+
+    [Fact]
+    public async Task It_is_found_by_its_code_and_by_kind_and_id_and_each_reading_is_on_record()
+    {
+        using var auditor = await _server.BrowserAsync(Wexcombe.Auditor);
+        using var api = await _server.ClientAsync(Wexcombe.Auditor);
+        using var supporter = await _server.ClientAsync(Wexcombe.Supporter);
+        var (file, code) = await Files.OpenAsync(supporter);
+        foreach (var name in new[] { code, file.ToString(), $"case-file:{code}" })
+            (await api.GetJsonAsync($"/api/audit/history/{name}"))["item"].GetString().ShouldBe($"case-file:{file}");
+        (await api.GetJsonAsync("/api/audit/history/WX-ZZZZ")).Status.ShouldBe(404);
+        (await api.GetJsonAsync($"/api/audit/history/{file}?asKnownAt=x")).Status.ShouldBe(422);
+        (await FollowAsync(auditor, $"/audit?code={code}")).Text.ShouldContain($"History of case file {code}");
+        (await auditor.OpenAsync("/audit?code=WX-ZZZZ")).Text.ShouldContain("Nothing is called that");
+        (await _server.ReadingOfAsync(Wexcombe.Auditor)).OfType<RecordRead>()
+            .ShouldHaveSingleItem().ShouldBe(new(new(Wexcombe.Auditor), new("case-file", file), ReadPurpose.Review));
+    }
+
+    [Fact]
+    public async Task Steps_lead_from_what_is_shown_to_what_was_recorded_next_and_before()
+    {
+        var id = await LivedAsync();
+        using var auditor = await _server.BrowserAsync(Wexcombe.Auditor);
+        var page = await FollowAsync(auditor, $"/audit/history/escalation:{id}?step=first");
+        Entries(page).ShouldBeGreaterThan(0);
+        var known = Entries(page);
+        page.Text.ShouldContain("left out below");
+        var from = page.Find("input[name=from]")!.GetAttribute("value");
+        var on = await FollowAsync(auditor, $"/audit/history/escalation:{id}?from={from}&step=on");
+        Entries(on).ShouldBeGreaterThan(known);
+        from = on.Find("input[name=from]")!.GetAttribute("value");
+        var back = await FollowAsync(auditor, $"/audit/history/escalation:{id}?from={from}&step=back");
+        Entries(back).ShouldBe(known);
+        (await FollowAsync(auditor, $"/audit/history/escalation:{id}?step=now")).Text.ShouldContain("None is left out");
+    }
+
+    [Fact]
+    public async Task No_name_and_no_word_is_on_any_page_or_in_any_answer_of_the_auditors()
+    {
+        var id = await LivedAsync();
+        using var supporter = await _server.ClientAsync(Wexcombe.Supporter);
+        var (file, _) = await Files.OpenAsync(supporter);
+        (await supporter.PostAsync($"/api/case-files/{file}/contacts", Files.Contact(Guid.NewGuid())))
+            .Status.ShouldBeLessThan(300);
+        using var senior = await _server.BrowserAsync(Wexcombe.AlderFirst);
+        await senior.OpenAsync($"/escalations/{id}");
+        await _server.CatchUpAsync();
+        using var auditor = await _server.BrowserAsync(Wexcombe.Auditor);
+        var names = _server.Directory.Present.Everybody
+            .Where(person => person.Id.Value != Wexcombe.Auditor).Select(person => person.Name).OfType<string>()
+            .ToList();
+        names.Count.ShouldBeGreaterThan(400);
+        var now = Uri.EscapeDataString(_server.Now.AddDays(30).ToString("O"));
+        string[] addresses =
+        [
+            "/audit", $"/audit/history/escalation:{id}", $"/audit/history/case-file:{file}", "/audit/samples",
+            $"/audit/deadlines?to={now}", $"/audit/findings?item=escalation:{id}",
+            $"/api/audit/history/escalation:{id}", $"/api/audit/history/case-file:{file}",
+            $"/api/audit/deadlines?to={now}", "/api/audit/samples", "/api/audit/findings",
+            $"/api/audit/reads?item=escalation:{id}",
+        ];
+        foreach (var address in addresses)
+        {
+            var text = await auditor.GetStringAsync(address);
+            names.Where(name => text.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty(address);
+            text.ShouldNotContain(Words, customMessage: address);
+            text.ShouldNotContain("We talked about", customMessage: address);
+        }
+
+        (await auditor.GetStringAsync($"/audit/history/escalation:{id}"))
+            .ShouldContain($"Senior Member {Wexcombe.AlderFirst}");
+    }
+
+    /// <summary>Raised twenty minutes late, acknowledged two minutes late, and explained.</summary>
+    private async Task<Guid> LivedAsync()
+    {
+        using var supporter = await _server.ClientAsync(Wexcombe.Supporter);
+        using var senior = await _server.ClientAsync(Wexcombe.AlderFirst);
+        var id = Guid.NewGuid();
+        var raised = await supporter.PutAsync($"/api/escalations/{id}", new
+        {
+            what = Words, emergencyNow = true, occurredAt = _server.Now.AddMinutes(-20).ToString("O"),
+        });
+        raised.Status.ShouldBe(201, raised.Text);
+        await _server.AdvanceAsync("PT7M");
+        await senior.DoesAsync(id, "acknowledgement", new { });
+        await senior.DoesAsync(id, "explanations", new { deadline = "acknowledgeBy", reason = Words });
+        return id;
+    }
+
+    private static async Task<ApiCall> HistoryAsync(HttpClient auditor, Guid id, DateTimeOffset? moment = null)
+    {
+        var asked = moment is { } at ? $"?asKnownAt={Uri.EscapeDataString(at.ToString("O"))}" : "";
+        var answer = await auditor.GetJsonAsync($"/api/audit/history/escalation:{id}{asked}");
+        answer.Status.ShouldBe(200, answer.Text);
+        return answer;
+    }
+
+    private static async Task<ServedPage> FollowAsync(HttpClient auditor, string path)
+    {
+        var leads = await auditor.OpenAsync(path);
+        leads.Status.ShouldBe(303, leads.Text);
+        return await auditor.OpenAsync(leads.Location!);
+    }
+
+    private static int Entries(ServedPage page) => page.Document.QuerySelectorAll("ol.timeline > li").Length;
+
+    private static DateTimeOffset Moment(string text) =>
+        DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}
