@@ -114,7 +114,7 @@ public sealed class CaseFileInChromiumTests(Chromium chromium, WexcombeServer we
         await phone.IsReadableAsync();
     }
 
-    /// <summary>Sent with one field first: every other is named, and what was typed stays.</summary>
+    /// <summary>Sent with one field first: what is missing is said, and where; what was typed stays.</summary>
     private static async Task ResolveAsync(Screen phone)
     {
         var page = phone.Page;
@@ -122,7 +122,7 @@ public sealed class CaseFileInChromiumTests(Chromium chromium, WexcombeServer we
         await page.Locator("#resolution-summary").FillAsync("Came to talk about the first weeks.");
         await TapAsync(phone, "Resolve it");
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
-        await Expect(page.Locator(".problem a")).ToHaveCountAsync(5);
+        await Expect(page.Locator(".problem a")).ToHaveCountAsync(6);
         await Expect(page.Locator("#resolution-summary")).ToHaveValueAsync("Came to talk about the first weeks.");
         await phone.IsReadableAsync();
         await page.Locator("#resolution input[value=supportComplete]").CheckAsync();
