@@ -132,7 +132,7 @@ public sealed class CaseFileInChromiumTests(Chromium chromium, WexcombeServer we
         await page.Locator("#resolution-outcome").FillAsync("Settled.");
         await page.Locator("#resolution-told").FillAsync("Nobody");
         await TapAsync(phone, "Resolve it");
-        await Expect(page.GetByText("Resolved", new() { Exact = true }).First).ToBeVisibleAsync();
+        await Expect(page.GetByText("Resolved, to be closed", new() { Exact = true }).First).ToBeVisibleAsync();
         await phone.IsReadableAsync();
     }
 
