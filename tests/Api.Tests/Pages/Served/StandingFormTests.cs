@@ -119,7 +119,8 @@ public sealed class StandingFormTests(WexcombeServer wexcombe) : IClassFixture<W
         var fields = page.Filled("contact", ("words", "Let me in."));
         (await stranger.PostAsync(page.Action("contact"), fields)).Status.ShouldBe(404);
         (await stranger.PostAsync($"/supporters/{person}/leave", fields)).Status.ShouldBe(404);
-        var broken = new Dictionary<string, string>(fields, StringComparer.Ordinal) { ["request"] = "not an id" };
+        var again = (await self.OpenAsync("/my-supervision")).Filled("contact", ("words", "Let me in."));
+        var broken = new Dictionary<string, string>(again, StringComparer.Ordinal) { ["request"] = "not an id" };
         var back = await self.PostAsync(page.Action("contact"), broken);
         back.Status.ShouldBe(422);
         back.Value("#contact-words").ShouldBe("Let me in.");
