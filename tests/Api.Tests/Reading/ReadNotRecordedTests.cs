@@ -34,7 +34,7 @@ public sealed class ReadNotRecordedTests : IAsyncLifetime
             api.GetJsonAsync($"/api/escalations/{id}"), page.OpenAsync($"/escalations/{id}"),
             raiser.OpenAsync($"/receipts/{id}"), raiser.OpenAsync("/"));
 
-        (await answer).Status.ShouldBe(503);
+        (await answer).Status.ShouldBe(503, (await answer).Text);
         ((await answer).Code, (await answer)["rule"].GetString()).ShouldBe(("read.notRecorded", "R17"));
         (await answer).Text.ShouldNotContain(Words);
         var card = await shown;
