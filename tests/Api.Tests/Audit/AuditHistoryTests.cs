@@ -132,7 +132,9 @@ public sealed class AuditHistoryTests : IAsyncLifetime
         var id = Guid.NewGuid();
         var raised = await supporter.PutAsync($"/api/escalations/{id}", new
         {
-            what = Words, emergencyNow = true, occurredAt = _server.Now.AddMinutes(-20).ToString("O"),
+            what = Words,
+            emergencyNow = true,
+            occurredAt = _server.Now.AddMinutes(-20).ToString("O"),
         });
         raised.Status.ShouldBe(201, raised.Text);
         await _server.AdvanceAsync("PT7M");

@@ -51,14 +51,21 @@ public sealed class AuditWorkTests : IAsyncLifetime
         (await auditor.PostAsync("/api/audit/samples", asked)).Text.ShouldBe(drawn.Text);
         var again = await auditor.PostAsync("/api/audit/samples", new
         {
-            asked.panel, asked.seed, asked.size, asked.from, asked.to,
+            asked.panel,
+            asked.seed,
+            asked.size,
+            asked.from,
+            asked.to,
         });
         again["items"].ToString().ShouldBe(drawn["items"].ToString());
         (await auditor.GetJsonAsync("/api/audit/samples"))["items"].GetArrayLength().ShouldBe(2);
         (await auditor.PostAsync("/api/audit/samples", new { })).Status.ShouldBe(422);
         (await auditor.PostAsync("/api/audit/samples", new
         {
-            panel = "ashby-college", asked.size, asked.from, asked.to,
+            panel = "ashby-college",
+            asked.size,
+            asked.from,
+            asked.to,
         })).Code.ShouldBe("audit.nothingToDraw");
     }
 
@@ -93,7 +100,11 @@ public sealed class AuditWorkTests : IAsyncLifetime
         using var auditor = await _server.BrowserAsync(Wexcombe.Auditor);
         var drawn = await auditor.PostAsync("/audit/samples", new Dictionary<string, string>
         {
-            ["panel"] = Wexcombe.Alder, ["size"] = "2", ["seed"] = "11", ["from"] = "2026-11-01", ["to"] = "2026-12-01",
+            ["panel"] = Wexcombe.Alder,
+            ["size"] = "2",
+            ["seed"] = "11",
+            ["from"] = "2026-11-01",
+            ["to"] = "2026-12-01",
         });
         drawn.Status.ShouldBe(303, drawn.Text);
         (await auditor.OpenAsync(drawn.Location!)).Text.ShouldContain("Seed 11");
@@ -106,7 +117,9 @@ public sealed class AuditWorkTests : IAsyncLifetime
         nothing.Status.ShouldBe(404);
         var found = await auditor.PostAsync("/audit/findings", new Dictionary<string, string>
         {
-            ["item"] = $"escalation:{id}", ["words"] = "Late.", ["kind"] = "Breach",
+            ["item"] = $"escalation:{id}",
+            ["words"] = "Late.",
+            ["kind"] = "Breach",
         });
         (await auditor.OpenAsync(found.Location!)).Text.ShouldContain("A rule was broken");
     }
