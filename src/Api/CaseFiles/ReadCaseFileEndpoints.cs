@@ -50,7 +50,7 @@ public static class ReadCaseFileEndpoints
         HttpContext http, CaseFileLists lists, string? state, string? panel, string? mine, string? after,
         CancellationToken cancel)
     {
-        if (!TryState(state, out var open, out var named))
+        if (!StateFilter.TryRead<CaseFileState>(state, out var open, out var named))
             return Problem.Unprocessable([new("state", "Say open, closed, or a state's name such as Resolved.")])
                 .ToResult();
         if (!MomentCursor.TryRead(after, out var before))
@@ -58,25 +58,10 @@ public static class ReadCaseFileEndpoints
         var isMine = string.Equals(mine, "true", StringComparison.OrdinalIgnoreCase);
         var (rows, next) = await lists.PageAsync(
             http.Caller(),
-            new(open, named, isMine ? http.Caller().Person : null,
+            new(open, named?.ToString(), isMine ? http.Caller().Person : null,
                 panel is null ? null : new PanelId(panel.ToLowerInvariant()), before),
             cancel);
         return ApiJson.Ok(new Listed<CaseFileItem>(
             [.. rows.Select(CaseFileItem.Of)], next is null ? null : MomentCursor.Write(next.OpenedAt, next.Id)));
-    }
-
-    private static bool TryState(string? text, out bool? open, out string? named)
-    {
-        (open, named) = (null, null);
-        switch (text?.ToUpperInvariant())
-        {
-            case null or "": return true;
-            case "OPEN": open = true; return true;
-            case "CLOSED": open = false; return true;
-            default:
-                if (!Enum.TryParse<CaseFileState>(text, ignoreCase: true, out var state)) return false;
-                named = state.ToString();
-                return true;
-        }
     }
 }

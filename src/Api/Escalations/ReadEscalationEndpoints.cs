@@ -46,7 +46,7 @@ public static class ReadEscalationEndpoints
     {
         var caller = http.Caller();
         var isMine = string.Equals(mine, "true", StringComparison.OrdinalIgnoreCase);
-        if (!TryState(state, out var open, out var named))
+        if (!StateFilter.TryRead<EscalationState>(state, out var open, out var named))
             return Problem
                 .Unprocessable([new("state", "Say open, closed, or a state's name such as Raised.")]).ToResult();
         if (!MomentCursor.TryRead(after, out var before))
@@ -54,7 +54,7 @@ public static class ReadEscalationEndpoints
         // One's own raises are on the list of those who ask for what is theirs; their receipts say the rest (R18).
         var sees = isMine || caller.Is(Role.Coordinator) ? null : (PersonId?)caller.Person;
         var rows = await queue.ListAsync(
-            new(open, named, panel is null ? null : new PanelId(panel.ToLowerInvariant()),
+            new(open, named?.ToString(), panel is null ? null : new PanelId(panel.ToLowerInvariant()),
                 isMine ? caller.Person : null, sees, QueueVisibility.PanelsOf(caller), before),
             cancel);
         var page = rows.Take(EscalationRows.PageSize).ToList();
@@ -72,20 +72,5 @@ public static class ReadEscalationEndpoints
         return history is { Relation: Relation.Raiser }
             ? ApiJson.Ok(ReceiptAnswer.Of(history))
             : Problem.NotThere.ToResult();
-    }
-
-    private static bool TryState(string? text, out bool? open, out string? named)
-    {
-        (open, named) = (null, null);
-        switch (text?.ToUpperInvariant())
-        {
-            case null or "": return true;
-            case "OPEN": open = true; return true;
-            case "CLOSED": open = false; return true;
-            default:
-                if (!Enum.TryParse<EscalationState>(text, ignoreCase: true, out var state)) return false;
-                named = state.ToString();
-                return true;
-        }
     }
 }

@@ -12,12 +12,13 @@ using Safeguard.Domain.Rota;
 using Safeguard.Projections.CaseFiles;
 using Safeguard.Projections.Directory;
 using Safeguard.Projections.EscalationQueue;
+using Safeguard.Projections.Referrals;
 
 namespace Safeguard.Api.Home;
 
 /// <summary>Home, which says what waits for one person, and their account: <c>/</c> and <c>/account</c>.</summary>
 public sealed class HomePages(
-    EscalationRows rows, CaseFileRows files, OpenItemRows items, EscalationReader reader,
+    EscalationRows rows, CaseFileRows files, ReferralRows referrals, OpenItemRows items, EscalationReader reader,
     InstitutionDirectory directory, PageFrame frames)
 {
     /// <summary>Receipts on the home page; all of them are on a page of their own.</summary>
@@ -50,10 +51,12 @@ public sealed class HomePages(
         Guid[] streams = [.. owed.Select(item => item.Stream).Distinct()];
         var about = await rows.FindAsync(streams, cancel);
         var aboutFiles = await files.FindAsync(streams, cancel);
+        var aboutReferrals = await referrals.FindAsync(streams, cancel);
         var groups = caller.Is(Role.Supervisor)
             ? institution.GroupsFor(caller).Where(group => group.Supervisor == caller.Person).ToList() : [];
         var tasks = new HomeTasks(
-            about.ToDictionary(row => row.Id), aboutFiles.ToDictionary(row => row.Id), frame.Clock.Now);
+            about.ToDictionary(row => row.Id), aboutFiles.ToDictionary(row => row.Id),
+            aboutReferrals.ToDictionary(known => known.Row.Id), frame.Clock.Now);
         var view = new HomeView
         {
             Questions = await QuestionsAsync(owed, caller, cancel),

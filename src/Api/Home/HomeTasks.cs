@@ -3,6 +3,7 @@ using Safeguard.Domain.Access;
 using Safeguard.Domain.Escalations;
 using Safeguard.Projections.CaseFiles;
 using Safeguard.Projections.EscalationQueue;
+using Safeguard.Projections.Referrals;
 
 namespace Safeguard.Api.Home;
 
@@ -10,7 +11,8 @@ namespace Safeguard.Api.Home;
 /// What somebody owes, as lines that say the verb first and lead to where it is done. Never a word of what was said.
 /// </summary>
 internal sealed class HomeTasks(
-    IReadOnlyDictionary<Guid, EscalationRow> about, IReadOnlyDictionary<Guid, CaseFileRow> files, DateTimeOffset now)
+    IReadOnlyDictionary<Guid, EscalationRow> about, IReadOnlyDictionary<Guid, CaseFileRow> files,
+    IReadOnlyDictionary<Guid, ReferralOfFile> referrals, DateTimeOffset now)
 {
     /// <summary>A case file is a task once it is to be looked at within this.</summary>
     private static readonly TimeSpan LookAhead = TimeSpan.FromDays(1);
@@ -21,6 +23,12 @@ internal sealed class HomeTasks(
         if (item.Kind == BreakGlass.ReviewKind)
             return new(
                 "Review why somebody opened a record outside their scope", BreakGlassPages.Reviews, item.NextWakeUp);
+        if (referrals.TryGetValue(item.Stream, out var referral))
+            return new(
+                item.Kind == "disclosure"
+                    ? $"Write down what was shared in a referral of {referral.File.Code}"
+                    : $"See to a referral of {referral.File.Code}",
+                $"/case-files/{referral.File.Id}", item.NextWakeUp);
         if (files.TryGetValue(item.Stream, out var file)) return Of(item, file);
         if (!about.TryGetValue(item.Stream, out var row)) return null;
         var (address, code) = ($"/escalations/{row.Id}", row.ShortCode);

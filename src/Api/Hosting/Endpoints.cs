@@ -99,6 +99,7 @@ public static class Endpoints
     private static void MapOfficePages(IEndpointRouteBuilder app)
     {
         OverviewPages.MapOverviewPage(app);
+        OpenItemsPages.MapOpenItemsPage(app);
         StandingPages.MapStandingPage(app);
         CompliancePages.MapCompliancePage(app);
         GroupListPages.MapGroupsPage(app);

@@ -107,6 +107,7 @@ public static class SafeguardServer
         services.AddSingleton<CoverGapsPages>();
         services.AddSingleton<DebriefPages>();
         services.AddSingleton<OverviewPages>();
+        services.AddSingleton<OpenItemsPages>();
         services.AddSingleton<Training.CohortListPages>();
         services.AddSingleton<Training.CohortPages>();
         services.AddSingleton<Supervision.StandingPages>();

@@ -33,7 +33,7 @@ public static class ReadReferralEndpoints
         HttpContext http, ReferralLists lists, CaseFileRows files, string? caseFile, string? state, string? service,
         string? after, CancellationToken cancel)
     {
-        if (!TryState(state, out var open, out var named))
+        if (!StateFilter.TryRead<ReferralState>(state, out var open, out var named))
             return Problem.Unprocessable([new("state", "Say open, closed, or a state's name such as Declined.")])
                 .ToResult();
         if (!MomentCursor.TryRead(after, out var before))
@@ -57,21 +57,5 @@ public static class ReadReferralEndpoints
         return CaseCode.Read(caseFile) is { } code && await files.FindByCodeAsync(code, cancel) is { } row
             ? row.Id
             : Guid.Empty;
-    }
-
-    private static bool TryState(string? text, out bool? open, out ReferralState? named)
-    {
-        (open, named) = (null, null);
-        switch (text?.Trim().ToUpperInvariant())
-        {
-            case null or "": return true;
-            case "OPEN": open = true; return true;
-            case "CLOSED": open = false; return true;
-            default:
-                if (!char.IsAsciiLetter(text!.Trim()[0])
-                    || !Enum.TryParse<ReferralState>(text, ignoreCase: true, out var state)) return false;
-                named = state;
-                return true;
-        }
     }
 }

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Npgsql;
 using Safeguard.Domain;
-using Safeguard.Projections.Events;
 
 namespace Safeguard.Projections.CaseFiles;
 
@@ -42,6 +40,12 @@ public sealed class CaseFileRows(NpgsqlDataSource database)
         command.Parameters.AddWithValue(except.ToString());
         return (int)(long)(await command.ExecuteScalarAsync(cancel))!;
     }
+
+    /// <summary>How many open files each person owns, the most first.</summary>
+    public Task<IReadOnlyList<(PersonId Owner, int Files)>> LoadAsync(CancellationToken cancel) =>
+        database.ReadAsync(
+            $"select owner, count(*) from {Table} where open group by owner order by count(*) desc, owner limit @limit",
+            [("limit", PageSize)], row => (new PersonId(row.GetString(0)), (int)row.GetInt64(1)), cancel);
 
     /// <summary>A person's own open files, what wakes up first on top.</summary>
     public Task<IReadOnlyList<CaseFileRow>> OpenOfAsync(PersonId owner, CancellationToken cancel) =>
@@ -98,17 +102,9 @@ public sealed class CaseFileRows(NpgsqlDataSource database)
         ("codes", filter.CodesSeen.ToArray()),
     ];
 
-    private async Task<IReadOnlyList<CaseFileRow>> ReadAsync(
-        string sql, CancellationToken cancel, params (string Name, object Value)[] parameters)
-    {
-        await using var command = database.CreateCommand(sql);
-        foreach (var (name, value) in parameters) command.Parameters.Add(new NpgsqlParameter(name, value));
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<CaseFileRow>();
-        while (await reader.ReadAsync(cancel))
-            rows.Add(JsonSerializer.Deserialize<CaseFileRow>(reader.GetString(0), EventJson.Options)!);
-        return rows;
-    }
+    private Task<IReadOnlyList<CaseFileRow>> ReadAsync(
+        string sql, CancellationToken cancel, params (string Name, object Value)[] parameters) =>
+        database.ReadAsync(sql, parameters, row => row.Doc<CaseFileRow>(), cancel);
 }
 
 /// <summary>What a list of case files is narrowed to.</summary>

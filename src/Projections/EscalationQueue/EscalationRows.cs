@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using Safeguard.Domain;
-using Safeguard.Projections.Events;
 
 namespace Safeguard.Projections.EscalationQueue;
 
@@ -126,22 +124,9 @@ public sealed class EscalationRows(NpgsqlDataSource database)
             "select doc from escalation_queue where short_code = @code order by raised_at desc limit 1",
             cancel, ("code", shortCode))).SingleOrDefault();
 
-    private async Task<IReadOnlyList<EscalationRow>> ReadAsync(
-        string sql, CancellationToken cancel, params (string Name, object Value)[] parameters)
-    {
-        await using var command = database.CreateCommand(sql);
-        foreach (var (name, value) in parameters)
-        {
-            if (value is NpgsqlParameter typed) typed.ParameterName = name;
-            command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter(name, value));
-        }
-
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<EscalationRow>();
-        while (await reader.ReadAsync(cancel))
-            rows.Add(JsonSerializer.Deserialize<EscalationRow>(reader.GetString(0), EventJson.Options)!);
-        return rows;
-    }
+    private Task<IReadOnlyList<EscalationRow>> ReadAsync(
+        string sql, CancellationToken cancel, params (string Name, object Value)[] parameters) =>
+        database.ReadAsync(sql, parameters, row => row.Doc<EscalationRow>(), cancel);
 }
 
 /// <summary>What a list of escalations is narrowed to.</summary>

@@ -15,6 +15,10 @@ public sealed class OpenItemRows(NpgsqlDataSource database)
         ReadAsync("select doc from open_items where owner = $1 order by next_wake_up limit $2", cancel, owner.Value,
             PageSize);
 
+    /// <summary>Whatever is open, what wakes up first on top.</summary>
+    public Task<IReadOnlyList<OpenItemRow>> FirstAsync(CancellationToken cancel) =>
+        ReadAsync("select doc from open_items order by next_wake_up limit $1", cancel, PageSize);
+
     /// <summary>
     /// Everything this person owns, for those who take it over (R4): bounded far above any one person's load.
     /// </summary>

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Npgsql;
 using Safeguard.Domain.Referrals;
 using Safeguard.Projections.CaseFiles;
-using Safeguard.Projections.Events;
 
 namespace Safeguard.Projections.Referrals;
 
@@ -73,19 +71,10 @@ public sealed class ReferralRows(NpgsqlDataSource database)
             [.. parameters]);
     }
 
-    private async Task<IReadOnlyList<ReferralOfFile>> ReadAsync(
-        string sql, CancellationToken cancel, params (string Name, object Value)[] parameters)
-    {
-        await using var command = database.CreateCommand(sql);
-        foreach (var (name, value) in parameters) command.Parameters.Add(new NpgsqlParameter(name, value));
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<ReferralOfFile>();
-        while (await reader.ReadAsync(cancel))
-            rows.Add(new(
-                JsonSerializer.Deserialize<ReferralRow>(reader.GetString(0), EventJson.Options)!,
-                JsonSerializer.Deserialize<CaseFileRow>(reader.GetString(1), EventJson.Options)!));
-        return rows;
-    }
+    private Task<IReadOnlyList<ReferralOfFile>> ReadAsync(
+        string sql, CancellationToken cancel, params (string Name, object Value)[] parameters) =>
+        database.ReadAsync(
+            sql, parameters, row => new ReferralOfFile(row.Doc<ReferralRow>(), row.Doc<CaseFileRow>(1)), cancel);
 }
 
 /// <summary>A referral with the case file that it belongs to: whoever sees that the file exists sees both.</summary>

@@ -9,6 +9,7 @@ public sealed record MenuItem(string Address, string Label)
     [
         (new("/", "Home"), Enum.GetValues<Role>()),
         (new("/overview", "Overview"), [Role.Coordinator]),
+        (new("/open-items", "Open items"), [Role.Coordinator]),
         (new("/queue", "Urgent contacts"), [Role.SeniorMember, Role.Coordinator, Role.Supervisor]),
         (new("/case-files", "Case files"),
             [Role.Supporter, Role.SeniorMember, Role.Supervisor, Role.Coordinator, Role.DataProtection]),

@@ -1,5 +1,6 @@
 using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Escalations;
+using Safeguard.Api.Home;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Programmes;
@@ -172,6 +173,13 @@ public static class CaseFileSamples
             CaseFileState.Closed, Owner = "Imran Adeyemi", NextWakeUp = null, What = "nothing" }]) { HasMore = true,
             MayOpen = true, Supporters = [new("we0105", "Imran Adeyemi")], Panels = [new("chemistry", "Chemistry")],
             NotFound = "WX-2222" }, Night.Coordinator),
+        Sample.Of<OpenItemsPage, OpenItemsView>("open-items", new(
+            [
+                new("Urgent contact 4T9Q", "/escalations/4", "Nguyễn Zielinski", Night.Deputy.Clock.Now),
+                new("Question: case file WX-7K3M", "/case-files/4", "Jamal Smith-Jones", Night.Deputy.Clock.Now.AddDays(2)),
+            ],
+            [new("Jamal Smith-Jones", 4, IsMany: true)], HasMore: true), Night.Coordinator),
+        Sample.Of<OpenItemsPage, OpenItemsView>("open-items-none", new([], [], HasMore: false), Night.Coordinator),
         Sample.Of<StudentSearchPage, StudentSearchView>("student-search", new(null), Night.Deputy),
         Sample.Of<StudentSearchPage, StudentSearchView>("student-found", new([Line]), Night.Deputy),
         Sample.Of<StudentSearchPage, StudentSearchView>("student-not-found", new([]), Night.Deputy),
