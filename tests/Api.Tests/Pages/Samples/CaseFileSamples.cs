@@ -176,7 +176,9 @@ public static class CaseFileSamples
         Sample.Of<OpenItemsPage, OpenItemsView>("open-items", new(
             [
                 new("Urgent contact 4T9Q", "/escalations/4", "Nguyễn Zielinski", Night.Deputy.Clock.Now),
-                new("Question: case file WX-7K3M", "/case-files/4", "Jamal Smith-Jones", Night.Deputy.Clock.Now.AddDays(2)),
+                new(
+                    "Question: case file WX-7K3M", "/case-files/4", "Jamal Smith-Jones",
+                    Night.Deputy.Clock.Now.AddDays(2)),
             ],
             [new("Jamal Smith-Jones", 4, IsMany: true)], HasMore: true), Night.Coordinator),
         Sample.Of<OpenItemsPage, OpenItemsView>("open-items-none", new([], [], HasMore: false), Night.Coordinator),
