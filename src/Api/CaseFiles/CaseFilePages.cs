@@ -33,8 +33,9 @@ public sealed class CaseFilePages(
         var problem = outcome is Rejected refused ? Problem.Of(refused.Rejection) : Respond.StaleProblem;
         if (!ErrorAnswer.WantsPage(http)) return problem.ToResult();
         var history = await reader.ReadAsync(id, http.Caller(), http.RequestAborted);
-        if (history is null || RefusedForm.Of(form, outcome, typed) is not var (again, status))
+        if (history is null || RefusedForm.Of(form, outcome, typed) is not var (refusedForm, status))
             return RefusedForm.ErrorFor(http, problem);
+        var again = CaseRefusedWords.Of(refusedForm);
         if (history.Relation != CaseRelation.None) return await PageAsync(http, history, again, status);
         return CaseOwedView.Of(history) is { } owed
             ? PageResult.Show<CaseOwedPage, CaseOwedView>(frames.For(http), owed with { Refused = again }, status)

@@ -72,7 +72,8 @@ internal static class RefusedWords
         _ => "Fill this in",
     };
 
-    private static string Closing(string field) => field switch
+    /// <summary>Parts of the record of the end (R20).</summary>
+    internal static string Closing(string field) => field switch
     {
         "summary" => "Say what happened, in short",
         "followUp" => "Say how it was followed up and resolved",

@@ -130,6 +130,21 @@ public sealed class CaseFileFormTests(WexcombeServer wexcombe) : IClassFixture<W
         (await owner.OpenAsync(address)).Text.ShouldContain("and “quotes” & <tags>.");
     }
 
+    [Fact, Trait("Rule", "R20"), Trait("Rule", "R25")]
+    public async Task A_resolution_that_leaves_parts_out_is_told_each_in_words_at_its_field()
+    {
+        using var owner = await Server.BrowserAsync(Wexcombe.Supporter);
+        var page = await owner.OpenAsync(await OpenAsync(owner));
+        var refused = await owner.SubmitAsync(page, "resolution", ("summary", Typed));
+        refused.Status.ShouldBe(409, refused.Text);
+        refused.Text.ShouldContain("Say what the outcome was");
+        refused.Text.ShouldContain("Say who was told. If nobody, say so");
+        refused.Text.ShouldNotContain("Look at this one again");
+        foreach (var link in refused.Document.QuerySelectorAll(".problem a"))
+            refused.Find(link.GetAttribute("href")!).ShouldNotBeNull(link.TextContent);
+        refused.Value("#resolution-summary").ShouldBe(Typed);
+    }
+
     private static int Entries(ServedPage page) => page.Document.QuerySelectorAll(".timeline > li").Length;
 
     /// <summary>A file of their own, opened with the form; gives back its address.</summary>
