@@ -16,8 +16,6 @@ namespace Safeguard.Api.CaseFiles;
 /// <param name="Person">Who is opened for, asked, handed to or decided; takes on the work where there is any.</param>
 public sealed record CaseFileAsks(PersonId? Person = null)
 {
-    public static CaseFileAsks Nothing { get; } = new();
-
     /// <summary>The second senior person of a disclosure (R21).</summary>
     public PersonId? Second { get; init; }
 

@@ -22,11 +22,6 @@ public sealed record CaseFileHistory(
 {
     public bool ShowsWords => Words is ReadPurpose.Response or ReadPurpose.BreakGlass;
 
-    /// <summary>The questions to the reader and what they are to do, whatever else of it is theirs.</summary>
-    public bool ShowsOwed => Words is not null;
-
-    public CaseFileOpened Opened => (CaseFileOpened)Events[0].Event;
-
     /// <summary>Until when it is open to a reader who broke glass for it; null for everybody else.</summary>
     public DateTimeOffset? OpenUntil { get; init; }
 

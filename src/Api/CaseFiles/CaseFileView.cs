@@ -52,7 +52,6 @@ public sealed record CaseFileView(string Id, string Code, long Version, CaseFile
     /// <summary>Disclosures that still want the second senior name (R21).</summary>
     public IReadOnlyList<SecondNameView> SecondNames { get; init; } = [];
     public DateTimeOffset? DisclosureBy { get; init; }
-    public IReadOnlyList<LinkedView> Escalations { get; init; } = [];
     public IReadOnlyList<ReferralView> Referrals { get; init; } = [];
     public IReadOnlyList<CaseMissedView> Missed { get; init; } = [];
 
@@ -115,8 +114,6 @@ public sealed record CaseGoalView(string Id, string? What, DateOnly? By, bool Is
 
 /// <param name="MayAdd">Whether the reader can be that name (R21).</param>
 public sealed record SecondNameView(string Id, DateTimeOffset DueBy, bool MayAdd);
-
-public sealed record LinkedView(string Id, bool IsOpen);
 
 public sealed record CaseMissedView(CaseDeadline Which, string? Item, DateTimeOffset DueBy);
 

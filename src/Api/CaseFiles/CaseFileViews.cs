@@ -32,7 +32,6 @@ internal static class CaseFileViews
             OpenUntil = history.OpenUntil,
             OfferedTo = state.Offer is { } offer ? names.Of(offer.To) : null,
             DisclosureBy = state.DisclosureBy,
-            Escalations = [.. state.Escalations.Select(linked => new LinkedView(linked.Id.ToString(), linked.IsOpen))],
             Missed = Missed(history),
             Checks = state.IsOpen ? Checks(state, clock.Now) : [],
             Timeline = CaseFileStory.Tell(history, clock),

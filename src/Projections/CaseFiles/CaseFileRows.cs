@@ -59,12 +59,6 @@ public sealed class CaseFileRows(NpgsqlDataSource database)
             $"select doc from {Table} where offered_to = @person order by key limit @limit", cancel,
             ("person", person.Value), ("limit", PageSize));
 
-    /// <summary>Everything open, what wakes up first on top: what the Coordinators watch.</summary>
-    public Task<IReadOnlyList<CaseFileRow>> OpenAsync(CancellationToken cancel) =>
-        ReadAsync(
-            $"select doc from {Table} where open order by next_wake_up, key limit @limit", cancel,
-            ("limit", PageSize));
-
     /// <summary>
     /// A page of the list, newest first, of what the filter lets through; one row more says there is a next.
     /// </summary>

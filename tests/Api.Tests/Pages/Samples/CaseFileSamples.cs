@@ -157,7 +157,7 @@ public static class CaseFileSamples
         }, Night.Supporter),
         Sample.Of<CaseFilePage, CaseFileView>("case-file-urgent", ToBeClosed with
         {
-            State = CaseFileState.Reopened, OpenUntil = Night.At("03:14"), Escalations = [new($"{Part}1", true)],
+            State = CaseFileState.Reopened, OpenUntil = Night.At("03:14"),
             Next = new("An urgent contact about this student is open", "Its own page has the clock and who has it.",
                 CaseNextKind.OpenEscalation) { Item = $"{Part}1" },
         }, Night.Deputy),
