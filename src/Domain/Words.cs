@@ -36,6 +36,10 @@ public sealed record Confidential(string? Text)
 
     public static Confidential? From(string? text) => string.IsNullOrWhiteSpace(text) ? null : new(text);
 
+    /// <summary>Each that says something, in order: lines of a form that were left empty are none.</summary>
+    public static IReadOnlyList<Confidential> FromEach(IEnumerable<string?>? texts) =>
+        [.. (texts ?? []).Select(From).OfType<Confidential>()];
+
     public override string ToString() => "(confidential)";
 }
 

@@ -36,6 +36,24 @@ public interface IEventLog
     /// </summary>
     Task<IReadOnlyList<StoredEvent>> ReadStreamAsync(Guid stream, long afterVersion, CancellationToken cancel);
 
+    /// <summary>
+    /// A stream's events from the first to the last, in order, however many there are: for whatever is folded or shown
+    /// whole, where a part would be a wrong answer.
+    /// </summary>
+    async Task<IReadOnlyList<StoredEvent>> ReadWholeStreamAsync(Guid stream, CancellationToken cancel)
+    {
+        var page = await ReadStreamAsync(stream, 0, cancel);
+        if (page.Count < StoreLimits.MaxEventsPerRead) return page;
+        var whole = page.ToList();
+        while (page.Count == StoreLimits.MaxEventsPerRead)
+        {
+            page = await ReadStreamAsync(stream, whole[^1].Version, cancel);
+            whole.AddRange(page);
+        }
+
+        return whole;
+    }
+
     /// <summary>Many streams in one round trip: whole, ordered by stream and version.</summary>
     Task<IReadOnlyList<StoredEvent>> ReadStreamsAsync(IReadOnlyCollection<Guid> streams, CancellationToken cancel);
 

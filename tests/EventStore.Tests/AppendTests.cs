@@ -6,7 +6,7 @@ public sealed class AppendTests(Given given) : IAsyncLifetime
 {
     private TestInstitution institution = null!;
 
-    private PostgresEventLog Log => institution.Log;
+    private IEventLog Log => institution.Log;
 
     public async ValueTask InitializeAsync() => institution = await given.AnInstitutionAsync();
 
@@ -38,6 +38,19 @@ public sealed class AppendTests(Given given) : IAsyncLifetime
         (await Log.StreamsOfTypeAsync("thing", CancellationToken.None)).ShouldBe([stream]);
         (await Log.LastPositionAsync(CancellationToken.None)).ShouldBe(stored.LastPosition);
         (await Log.WasHandledAsync(command.CommandId, CancellationToken.None)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_longer_than_one_read_is_read_whole()
+    {
+        const int oneRead = StoreLimits.MaxEventsPerRead;
+        var stream = Guid.NewGuid();
+
+        (await Log.AppendAsync(Given.To(stream, 0, oneRead))).ShouldBeOfType<Appended>();
+        (await Log.ReadWholeStreamAsync(stream, CancellationToken.None)).Count.ShouldBe(oneRead);
+        (await Log.AppendAsync(Given.To(stream, oneRead))).ShouldBeOfType<Appended>();
+        (await Log.ReadWholeStreamAsync(stream, CancellationToken.None)).Select(e => e.Version)
+            .ShouldBe(Enumerable.Range(1, oneRead + 1).Select(version => (long)version));
     }
 
     [Fact]

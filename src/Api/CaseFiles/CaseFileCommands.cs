@@ -86,18 +86,14 @@ public sealed class CaseFileCommands(
         var policy = institution.PolicyAt(now);
         return new CaseFileContext(caller, now, policy, circle)
         {
-            Named = Present(institution, asks?.Person, now),
-            Second = Present(institution, asks?.Second, now),
-            Readers = [.. (asks?.Readers ?? []).Select(one => Present(institution, one, now)).OfType<Caller>()],
+            Named = institution.StillHere(asks?.Person, now),
+            Second = institution.StillHere(asks?.Second, now),
+            Readers = [.. (asks?.Readers ?? []).Select(one => institution.StillHere(one, now)).OfType<Caller>()],
             NotTakingOn = NotTakingOn(institution, taker, now),
             DuplicateExists = asks?.DuplicateOf is { } code
                 && await files.FindByCodeAsync(code, CancellationToken.None) is { } other && other.Id != id,
         }.Naming(institution, asks?.Service);
     }
-
-    /// <summary>Somebody who has not left, in the roles of this moment.</summary>
-    private static Caller? Present(Institution institution, PersonId? person, DateTimeOffset now) =>
-        person is { } one && institution.Person(one) is { LeftAt: null } ? institution.Caller(one, now) : null;
 
     /// <summary>Who stands around this file; escalations that carry its code are looked up by it.</summary>
     private async Task<CaseCircle> CircleAsync(Institution institution, CaseFile state, DateTimeOffset now)

@@ -76,15 +76,7 @@ public sealed class CaseFileReader(
     private async Task<(CaseFileHistory History, IReadOnlyList<StoredEvent> Stored)?> SealedAsync(
         Guid id, Caller reader, CancellationToken cancel)
     {
-        var stored = new List<StoredEvent>();
-        IReadOnlyList<StoredEvent> page;
-        do
-        {
-            page = await log.ReadStreamAsync(id, stored.Count, cancel);
-            stored.AddRange(page);
-        }
-        while (page.Count == StoreLimits.MaxEventsPerRead);
-
+        var stored = await log.ReadWholeStreamAsync(id, cancel);
         var events = EventCodec.DecodeSealed(stored);
         if (events.Count == 0 || events[0].Event is not CaseFileOpened) return null;
         // Whom the file is about is sealed as well, and decides who may know of it.

@@ -1,6 +1,5 @@
 using Safeguard.Api.Commands;
 using Safeguard.Api.WakeUps;
-using Safeguard.Domain;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.EventStore;
 using Safeguard.Projections.CaseFiles;
@@ -25,7 +24,7 @@ public sealed class CaseLinkWakeUp(
         if (escalation is null) return;
         if (escalation.CaseFile is { } code && await rows.FindByCodeAsync(code, CancellationToken.None) is { } file)
         {
-            var info = new CommandInfo(Guid.CreateVersion7(), Caller.System, null);
+            var info = CommandInfo.ByTheProduct();
             var outcome = await files.RunAsync(
                 nameof(LinkEscalation), info, file.Id, (state, context) => escalation.Open
                     ? LinkEscalation.Decide(new(stream), state, context)

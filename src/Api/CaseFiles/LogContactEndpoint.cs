@@ -44,6 +44,6 @@ public sealed record LogContactRequest(
     internal static IReadOnlyList<Confidential> ReadTopics(RequestReading reading, IReadOnlyList<string>? topics)
     {
         if (topics?.Count > MaxTopics) reading.Fault("topics", $"Name {MaxTopics} topics at most.");
-        return [.. (topics ?? []).Take(MaxTopics).Select(Confidential.From).OfType<Confidential>()];
+        return Confidential.FromEach(topics?.Take(MaxTopics));
     }
 }

@@ -1,7 +1,6 @@
 using Safeguard.Api.Escalations;
 using Safeguard.Domain;
 using Safeguard.Domain.CaseFiles;
-using Safeguard.Domain.Escalations;
 
 namespace Safeguard.Api.CaseFiles;
 
@@ -20,15 +19,11 @@ public static class ResolveCaseFileEndpoint
         {
             var reason = reading.OptionalChoice<ResolutionReason>("reason", request.Reason);
             var duplicate = reading.CaseCode("duplicateOf", request.DuplicateOf);
-            var decisions = (request.Decisions ?? [])
-                .Where(given => given is not null)
-                .Select(given => new DecisionGiven(reading.Words(given.Decision), reading.Words(given.Reason)))
-                .Where(given => given.Decision is not null || given.Reason is not null).ToList();
-            var told = (request.Told ?? []).Select(Confidential.From).OfType<Confidential>().ToList();
             return (state, context) => ResolveCaseFile.Decide(
                 new(
-                    reason, duplicate, reading.Words(request.Summary), reading.Words(request.FollowUp), decisions,
-                    reading.Words(request.Outcome), told),
+                    reason, duplicate, reading.Words(request.Summary), reading.Words(request.FollowUp),
+                    DecisionRequest.Read(request.Decisions), reading.Words(request.Outcome),
+                    Confidential.FromEach(request.Told)),
                 state, context);
         });
 }

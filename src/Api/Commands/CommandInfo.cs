@@ -15,4 +15,7 @@ public sealed record CommandInfo(Guid Id, Caller Caller, Role? Role)
     public long? IfMatch { get; init; }
     public string? CorrelationId { get; init; }
     public string? CausationId { get; init; }
+
+    /// <summary>A new command that nobody gave: a clock, a sweep or a sign-in did.</summary>
+    public static CommandInfo ByTheProduct() => new(Guid.CreateVersion7(), Caller.System, null);
 }

@@ -16,18 +16,12 @@ public static class CloseEscalationEndpoint
 
     public static void MapCloseEscalation(this IEndpointRouteBuilder app) =>
         Route.Map<ClosureRequest>(app, (request, reading, _) =>
-        {
-            var decisions = (request.Decisions ?? [])
-                .Where(given => given is not null)
-                .Select(given => new DecisionGiven(reading.Words(given.Decision), reading.Words(given.Reason)))
-                .Where(given => given.Decision is not null || given.Reason is not null).ToList();
-            var told = (request.Told ?? []).Select(Confidential.From).OfType<Confidential>().ToList();
-            return (state, context) => CloseEscalation.Decide(
+            (state, context) => CloseEscalation.Decide(
                 new(
-                    reading.Words(request.Summary), reading.Words(request.FollowUp), decisions,
-                    reading.Words(request.Outcome), told),
-                state, context);
-        });
+                    reading.Words(request.Summary), reading.Words(request.FollowUp),
+                    DecisionRequest.Read(request.Decisions), reading.Words(request.Outcome),
+                    Confidential.FromEach(request.Told)),
+                state, context));
 }
 
 /// <param name="Decisions">Each decision with its reason; at least one.</param>
@@ -36,4 +30,14 @@ public sealed record ClosureRequest(
     string? Summary = null, string? FollowUp = null, IReadOnlyList<DecisionRequest>? Decisions = null,
     string? Outcome = null, IReadOnlyList<string>? Told = null);
 
-public sealed record DecisionRequest(string? Decision = null, string? Reason = null);
+/// <summary>A decision that was taken, and why.</summary>
+public sealed record DecisionRequest(string? Decision = null, string? Reason = null)
+{
+    /// <summary>Lines of a form that were left empty are no decisions.</summary>
+    internal static IReadOnlyList<DecisionGiven> Read(IReadOnlyList<DecisionRequest>? given) =>
+    [
+        .. (given ?? []).OfType<DecisionRequest>()
+            .Select(line => new DecisionGiven(Confidential.From(line.Decision), Confidential.From(line.Reason)))
+            .Where(line => line.Decision is not null || line.Reason is not null),
+    ];
+}

@@ -34,9 +34,7 @@ public sealed class EscalationCommands(CommandRunner runner, InstitutionDirector
         var cover = institution.CoverFor(state.Panel, state.Raiser, id, state.CaseFile, now);
         return new(caller, now, institution.PolicyAt(now), cover with { Gone = Gone(institution, state) })
         {
-            Named = named is { } person && institution.Person(person) is { LeftAt: null }
-                ? institution.Caller(person, now)
-                : null,
+            Named = institution.StillHere(named, now),
         };
     }
 

@@ -44,12 +44,6 @@ public sealed class EscalationReader(
     InstitutionDirectory directory, TimeProvider clock)
 {
     /// <summary>
-    /// Events shown of one escalation. Unanswered for a month at a repeat a quarter of an hour it has some 3 000; the
-    /// store's own page is larger than that.
-    /// </summary>
-    public const int MaxEvents = StoreLimits.MaxEventsPerRead;
-
-    /// <summary>
     /// The whole of it for those who may read the whole, its state for others. Null when there is none, or it is not
     /// the reader's to know.
     /// </summary>
@@ -72,7 +66,7 @@ public sealed class EscalationReader(
 
     private async Task<EscalationHistory?> ReadAsync(Guid id, Caller reader, Wanted wanted, CancellationToken cancel)
     {
-        var stored = await log.ReadStreamAsync(id, 0, cancel);
+        var stored = await log.ReadWholeStreamAsync(id, cancel);
         var events = EventCodec.DecodeSealed(stored);
         if (events.Count == 0 || events[0].Event is not EscalationRaised) return null;
         var folded = events.Aggregate(EscalationMemory.NotRaised, (memory, recorded) =>

@@ -17,7 +17,7 @@ public sealed class PersonHistory(IEventLog log, EventCodec codec)
     {
         if (person.Conflicts.IsEmpty || (!reader.Is(Role.Coordinator) && reader.Person != person.Id)) return [];
         var stream = StreamIds.For(Person.StreamType, person.Id.Value);
-        var events = await codec.DecodeAsync(await log.ReadStreamAsync(stream, 0, cancel), cancel);
+        var events = await codec.DecodeAsync(await log.ReadWholeStreamAsync(stream, cancel), cancel);
         return
         [
             .. from recorded in events

@@ -1,6 +1,5 @@
 using Safeguard.Api.Commands;
 using Safeguard.Api.WakeUps;
-using Safeguard.Domain;
 using Safeguard.Domain.Access;
 using Safeguard.EventStore;
 
@@ -13,7 +12,7 @@ public sealed class AccessWakeUp(AccessCommands access, StreamMemory memory, Wak
 
     public async Task WakeAsync(Guid stream)
     {
-        var info = new CommandInfo(Guid.CreateVersion7(), Caller.System, null);
+        var info = CommandInfo.ByTheProduct();
         // Another node may have been first: what this one remembers is brought up to date before it decides.
         await memory.LoadFreshAsync(AccessKind.Kind, stream, CancellationToken.None);
         var outcome = await access.RunAsync(nameof(WakeAccess), info, stream, (history, context) =>

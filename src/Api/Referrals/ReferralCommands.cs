@@ -31,7 +31,7 @@ public sealed class ReferralCommands(
             var (file, around) = await FileAsync(transaction, known, caseFile);
             var context = Context(known.Institution, caseFile, file.State.State, around) with
             {
-                Named = Present(known.Institution, named, transaction.Now),
+                Named = known.Institution.StillHere(named, transaction.Now),
             };
             var decision = decide(loaded.State.State, context);
             if (await ApplyAsync(transaction, loaded, decision, context) is { } refused) return refused;
@@ -115,8 +115,4 @@ public sealed class ReferralCommands(
         return happened.Count > 0
             && happened.Aggregate(before, (state, one) => Referral.Evolve(state, one, stamp)).IsSettled;
     }
-
-    /// <summary>Somebody who has not left, in the roles of this moment.</summary>
-    private static Caller? Present(Institution institution, PersonId? person, DateTimeOffset now) =>
-        person is { } one && institution.Person(one) is { LeftAt: null } ? institution.Caller(one, now) : null;
 }

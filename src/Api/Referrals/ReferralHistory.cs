@@ -45,16 +45,18 @@ public sealed class ReferralReader(
     public async Task<IReadOnlyList<ReferralHistory>> OfFileAsync(CaseFileHistory file, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(file);
+        var ids = (await rows.OfCaseFileAsync(file.Id, cancel)).Select(referral => referral.Row.Id).ToList();
+        if (ids.Count == 0) return [];
+        var stored = (await log.ReadStreamsAsync(ids, cancel)).ToLookup(recorded => recorded.Stream);
         var found = new List<ReferralHistory>();
-        foreach (var referral in await rows.OfCaseFileAsync(file.Id, cancel))
-            found.Add(await OpenAsync(referral.Row.Id, await StoredAsync(referral.Row.Id, cancel), file, cancel));
+        foreach (var id in ids) found.Add(await OpenAsync(id, [.. stored[id]], file, cancel));
         return found;
     }
 
     private async Task<ReferralHistory?> FindAsync(
         Guid id, Func<Guid, Task<CaseFileHistory?>> fileOf, CancellationToken cancel)
     {
-        var stored = await StoredAsync(id, cancel);
+        var stored = await log.ReadWholeStreamAsync(id, cancel);
         if (stored.Count == 0 || EventCodec.DecodeSealed(stored)[0].Event is not ReferralOffered offered) return null;
         return await fileOf(offered.CaseFile) is { } file ? await OpenAsync(id, stored, file, cancel) : null;
     }
@@ -67,19 +69,5 @@ public sealed class ReferralReader(
             ReferralMemory.Evolve(folded, (ReferralEvent)recorded.Event, recorded.Stamp));
         var context = ReferralCommands.Context(directory.Present, file.Id, file.State, file.Context);
         return new(id, memory, events, context, directory.Present, file.ShowsWords);
-    }
-
-    private async Task<IReadOnlyList<StoredEvent>> StoredAsync(Guid id, CancellationToken cancel)
-    {
-        var stored = new List<StoredEvent>();
-        IReadOnlyList<StoredEvent> page;
-        do
-        {
-            page = await log.ReadStreamAsync(id, stored.Count, cancel);
-            stored.AddRange(page);
-        }
-        while (page.Count == StoreLimits.MaxEventsPerRead);
-
-        return stored;
     }
 }

@@ -27,7 +27,7 @@ public sealed class SignInLinks(CommandRunner runner, InstitutionDirectory direc
         await directory.CatchUpAsync(CancellationToken.None);
         if (Find(identity) is { } known) return known;
         if (directory.Present.PersonByFirstSignIn(identity.Issuer, verifiedEmail) is not { } person) return null;
-        var outcome = await runner.RunAsync(nameof(LinkSignIn), ByTheProduct(), async transaction =>
+        var outcome = await runner.RunAsync(nameof(LinkSignIn), CommandInfo.ByTheProduct(), async transaction =>
         {
             var institution = directory.Present;
             var loaded = await transaction.LoadAsync(PersonStream, StreamIds.For(Person.StreamType, person.Value));
@@ -48,7 +48,7 @@ public sealed class SignInLinks(CommandRunner runner, InstitutionDirectory direc
     public async Task<bool> LetsInAsync(PersonId person)
     {
         if (directory.Present.Caller(person, clock.GetUtcNow()) is not null) return true;
-        await runner.RunAsync(nameof(SignInRefused), ByTheProduct(), async transaction =>
+        await runner.RunAsync(nameof(SignInRefused), CommandInfo.ByTheProduct(), async transaction =>
         {
             var stream = AccessKind.StreamOf(person);
             var history = await transaction.LoadAsync(AccessKind.Kind, stream);
@@ -60,6 +60,4 @@ public sealed class SignInLinks(CommandRunner runner, InstitutionDirectory direc
 
     /// <summary>Somebody who left is let in for raising alone, so that is where they are sent.</summary>
     public bool HasLeft(PersonId person) => directory.Present.Person(person)?.LeftAt is not null;
-
-    private static CommandInfo ByTheProduct() => new(Guid.CreateVersion7(), Caller.System, null);
 }

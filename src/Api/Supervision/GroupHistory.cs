@@ -15,7 +15,7 @@ public sealed class GroupHistory(IEventLog log, EventCodec codec)
 {
     public async Task<IReadOnlyList<Recorded>> OfAsync(GroupId group, CancellationToken cancel) =>
         await codec.DecodeAsync(
-            await log.ReadStreamAsync(StreamIds.For(SupervisionGroup.StreamType, group.Value), 0, cancel), cancel);
+            await log.ReadWholeStreamAsync(StreamIds.For(SupervisionGroup.StreamType, group.Value), cancel), cancel);
 
     /// <summary>
     /// Why each of these was not at a session, in a word, as their own streams have it; for whoever supervises them.
@@ -23,14 +23,13 @@ public sealed class GroupHistory(IEventLog log, EventCodec codec)
     public async Task<IReadOnlyDictionary<PersonId, string>> ReasonsAsync(
         Guid session, IEnumerable<PersonId> people, CancellationToken cancel)
     {
+        var streams = people.ToDictionary(person => StreamIds.For(Supporter.StreamType, person.Value));
+        var stored = await log.ReadStreamsAsync(streams.Keys, cancel);
         var reasons = new Dictionary<PersonId, string>();
-        foreach (var person in people)
+        foreach (var own in (await codec.DecodeAsync(stored, cancel)).GroupBy(recorded => recorded.Stream))
         {
-            var stored = await log.ReadStreamAsync(
-                StreamIds.For(Supporter.StreamType, person.Value), 0, cancel);
-            var events = await codec.DecodeAsync(stored, cancel);
-            var last = events.LastOrDefault(recorded => SessionOf(recorded.Event) == session)?.Event;
-            if (ReasonIn(last)?.Text is { } reason) reasons[person] = reason;
+            var last = own.LastOrDefault(recorded => SessionOf(recorded.Event) == session)?.Event;
+            if (ReasonIn(last)?.Text is { } reason) reasons[streams[own.Key]] = reason;
         }
 
         return reasons;

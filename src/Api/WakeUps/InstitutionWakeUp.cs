@@ -20,7 +20,7 @@ public abstract class InstitutionWakeUp(
     public async Task WakeAsync(Guid stream)
     {
         var slug = await SlugAsync(stream);
-        var info = new CommandInfo(Guid.CreateVersion7(), Caller.System, null);
+        var info = CommandInfo.ByTheProduct();
         var outcome = await commands.RunAsync(command, info, change => DecideAsync(change, slug));
         if (outcome is Stale) throw new InvalidOperationException($"Others kept changing what {kind} rests on.");
         if (outcome is not Done { Changed: false }) return;

@@ -4,7 +4,6 @@ using Safeguard.Api.Escalations;
 using Safeguard.Api.People;
 using Safeguard.Api.Reading;
 using Safeguard.Api.Referrals;
-using Safeguard.Domain;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.Referrals;
@@ -145,7 +144,7 @@ public sealed partial class Sweep(
         var owners = (await items.OwnedByAnyAsync([.. gone], cancel)).Select(item => item.Owner).Distinct().ToList();
         foreach (var owner in owners)
         {
-            var info = new CommandInfo(Guid.CreateVersion7(), Caller.System, null);
+            var info = CommandInfo.ByTheProduct();
             await commands.RunAsync(nameof(ReassignEscalation), info, async change =>
             {
                 await held.ReassignAsync(change.Transaction, owner, remaining: null);

@@ -26,6 +26,12 @@ public sealed partial record Institution
         return gone ? null : new Caller(id, person.Roles);
     }
 
+    /// <summary>
+    /// Whom work is to be given to, in the roles of this moment; null for nobody, an unknown id and whoever has left.
+    /// </summary>
+    public Caller? StillHere(PersonId? id, DateTimeOffset now) =>
+        id is { } person && Person(person) is { LeftAt: null } ? Caller(person, now) : null;
+
     /// <summary>Every Senior Member of the panel, programme-wide ones included, in the order of their ids.</summary>
     public IReadOnlyList<PersonId> SeniorMembersOf(PanelId panel)
     {
