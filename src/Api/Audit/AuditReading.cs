@@ -1,7 +1,10 @@
 using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.Access;
+using Safeguard.Domain.CaseFiles;
+using Safeguard.Domain.Escalations;
 using Safeguard.Domain.Programmes;
+using Safeguard.Domain.Referrals;
 using Safeguard.Domain.Supervision;
 using Safeguard.EventStore;
 using Safeguard.Projections.Audit;
@@ -17,7 +20,7 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
 {
     private const int StreamsPerRead = 200;
 
-    private static readonly string[] Audited = ["escalation", "case-file"];
+    private static readonly string[] Audited = ["escalation", "case-file", "referral"];
 
     /// <summary>The record that a name stands for; null where there is none.</summary>
     public async Task<ReadItem?> FindAsync(string name, Caller auditor, CancellationToken cancel) =>
@@ -43,19 +46,20 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
         foreach (var type in new[] { Programme.StreamType, "person" })
             streams.AddRange(await log.StreamsOfTypeAsync(type, cancel));
         if (last.Panel is { } panel) streams.Add(StreamIds.For("rota", panel.Value));
-        var behind = new List<Recorded>();
-        if ((last.CaseFile is { } file ? file.Supporter : last.Escalation?.Raiser) is { } supporter)
-        {
-            behind.AddRange(await EventsAsync([StreamIds.For(Supporter.StreamType, supporter.Value)], cancel));
-            var groups = behind.Select(recorded => recorded.Event).OfType<SupervisionGroupAssigned>()
-                .Select(assigned => StreamIds.For(SupervisionGroup.StreamType, assigned.Group.Value)).Distinct();
-            streams.AddRange(groups);
-        }
-
+        var behind = await EventsAsync(
+            [.. Supporters(own).Select(person => StreamIds.For(Supporter.StreamType, person.Value))], cancel);
+        streams.AddRange(behind.Select(recorded => recorded.Event).OfType<SupervisionGroupAssigned>()
+            .Select(assigned => StreamIds.For(SupervisionGroup.StreamType, assigned.Group.Value)));
         IEnumerable<Recorded> all = [.. own, .. behind, .. await EventsAsync(streams, cancel)];
         var names = await NamesAsync([item], cancel);
         return new(item, names[item], own, [.. all.OrderBy(recorded => recorded.Position)]);
     }
+
+    /// <summary>What else was kept with it then; an urgent contact names its case file by the code.</summary>
+    public async Task<IReadOnlyList<ReadItem>> KeptWithAsync(KnownAt known, CancellationToken cancel) =>
+        known.Escalation?.CaseFile is { } code && await kinds.FindAsync(code, cancel) is { Kind: "case-file" } file
+            ? [.. known.Kept, file]
+            : known.Kept;
 
     /// <summary>Every one of these records by its own events alone, as it is known now.</summary>
     public async Task<IReadOnlyList<KnownAt>> LookThroughAsync(
@@ -72,6 +76,19 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
     {
         if (items.Count > 0) await reads.RecordAsync(auditor, [.. items.Distinct()], ReadPurpose.Review);
     }
+
+    /// <summary>Everybody who was the supporter behind it at some time: their standing then is part of it.</summary>
+    private static IEnumerable<PersonId> Supporters(IReadOnlyList<Recorded> events) =>
+        events.Select(recorded => recorded.Event switch
+        {
+            EscalationRaised raised => raised.Raiser,
+            CaseFileOpened opened => opened.Supporter,
+            CaseFileHandedOver handed => handed.To,
+            CaseFileReassigned { ToSupporter: true } given => given.To,
+            ReferralOffered offered => offered.Owner,
+            ReferralReassigned given => given.To,
+            _ => (PersonId?)null,
+        }).OfType<PersonId>().Distinct();
 
     private async Task<IReadOnlyList<Recorded>> EventsAsync(
         IReadOnlyCollection<Guid> streams, CancellationToken cancel)
