@@ -11,6 +11,7 @@ var root = new RootCommand("Safeguard: the case tracker of a university's peer-s
     HistoryCommand.Create(),
     TokenCommand.Create(),
     CheckCommand.Create(),
+    RebuildCommand.Create(),
 };
 
 try
