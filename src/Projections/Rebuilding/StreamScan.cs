@@ -38,9 +38,10 @@ internal sealed class StreamScan(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(
             """
-            select min(id) from (
-                select id, ntile($2) over (order by id) as part from mt_streams where type = any ($1)) cut
-            group by part order by part offset 1
+            select id from (
+                select id, row_number() over (order by id) - 1 as place, (count(*) over () + $2 - 1) / $2 as size
+                from mt_streams where type = any ($1)) cut
+            where place > 0 and place % size = 0 order by id
             """);
         command.Parameters.AddWithValue(kinds.ToArray());
         command.Parameters.AddWithValue(parts);
