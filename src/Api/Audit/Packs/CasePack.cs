@@ -13,14 +13,12 @@ namespace Safeguard.Api.Audit.Packs;
 /// </summary>
 internal sealed class CasePack(PackScope scope, IEventLog log, WholeReads reads, AuditReading records)
 {
-    private const string Manifest = "manifest.json";
-
     /// <summary>"WX-7K3M-pack.zip".</summary>
     public string FileName => $"{scope.Code}-pack.zip";
 
     /// <summary>
     /// Writes it as it is read. All of it is gone through once before the first byte, so that what cannot be told fails
-    /// as an answer and not as half a file; a ZIP without a manifest is no pack.
+    /// as an answer and not as half a file; one that was cut off opens nowhere.
     /// </summary>
     public async Task WriteAsync(Stream output, CancellationToken cancel)
     {
@@ -29,14 +27,15 @@ internal sealed class CasePack(PackScope scope, IEventLog log, WholeReads reads,
         await foreach (var recorded in rows.AllAsync(cancel)) told.Take(scope.RecordOf(recorded.Stream), recorded);
         var summary = await SummaryAsync(told, cancel);
 
-        await using var zip = await PackZip.CreateAsync(output, scope.Moment, cancel);
+        using var zip = new PackZip(output, scope.Moment, cancel);
         foreach (var table in new[] { rows.Events, rows.Pages, rows.Reads }.Concat(summary.Tables))
-            await table.AddToAsync(zip, cancel);
-        await zip.AddAsync("policy.json", file => JsonAsync(file, summary.Policies, summary.Policies.Count), cancel);
-        await zip.AddAsync("index.html", new PackPage(scope, rows, told, summary).WriteAsync, cancel);
-        await zip.AddAsync(PackPage.Stylesheet, file => PackPage.WriteStylesheetAsync(file, scope), cancel);
-        await zip.AddAsync(Manifest, file => JsonAsync(file, PackManifest.Of(scope, summary, zip.Files)), cancel);
-        await zip.AddAsync("manifest.sha256", file => SumsAsync(file, zip.Files), cancel);
+            await table.AddToAsync(zip);
+        await zip.AddAsync("policy.json", file => JsonAsync(file, summary.Policies, summary.Policies.Count));
+        await zip.AddAsync("index.html", new PackPage(scope, rows, told, summary).WriteAsync);
+        await zip.AddAsync(PackPage.Stylesheet, file => PackPage.WriteStylesheetAsync(file, scope));
+        await zip.AddAsync("manifest.json", file => JsonAsync(file, PackManifest.Of(scope, summary, zip.Files)));
+        await zip.AddAsync("manifest.sha256", file => SumsAsync(file, zip.Files));
+        await zip.FinishAsync();
     }
 
     private async Task<PackSummary> SummaryAsync(PackConclusions told, CancellationToken cancel)

@@ -17,10 +17,10 @@ internal sealed record PackTable(
     /// <summary>A row as the API would write it.</summary>
     public static JsonObject Row<T>(T row) => JsonSerializer.SerializeToNode(row, ApiJson.Options)!.AsObject();
 
-    public async Task AddToAsync(PackZip zip, CancellationToken cancel)
+    public async Task AddToAsync(PackZip zip)
     {
-        await zip.AddAsync($"{Name}.json", WriteJsonAsync, cancel);
-        await zip.AddAsync($"{Name}.csv", WriteCsvAsync, cancel);
+        await zip.AddAsync($"{Name}.json", WriteJsonAsync);
+        await zip.AddAsync($"{Name}.csv", WriteCsvAsync);
     }
 
     /// <summary>One array with a row on each line, so that programs and people can both read it line by line.</summary>
