@@ -9,6 +9,7 @@ var root = new RootCommand("Safeguard: the case tracker of a university's peer-s
     MigrateCommand.Create(),
     ImportCommand.Create(),
     HistoryCommand.Create(),
+    PackCommand.Create(),
     TokenCommand.Create(),
     CheckCommand.Create(),
     RebuildCommand.Create(),

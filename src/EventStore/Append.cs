@@ -95,4 +95,7 @@ public static class StoreLimits
 
     /// <summary>Events answered by one read.</summary>
     public const int MaxEventsPerRead = 5_000;
+
+    /// <summary>Events held at once by whoever reads streams page by page.</summary>
+    public const int MaxEventsPerPage = 200;
 }

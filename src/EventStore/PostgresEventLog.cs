@@ -9,6 +9,24 @@ public sealed class PostgresEventLog : IEventLog, IAsyncDisposable
     private const string Events =
         $"select {StoredEventRow.Columns} from mt_events e join mt_streams s on s.id = e.stream_id";
 
+    /// <summary>
+    /// The first page of each stream, and of those the first page: within a stream the order of versions is the order
+    /// of positions, so nothing that comes earlier is left out.
+    /// </summary>
+    private const string Merged =
+        $"""
+        select {StoredEventRow.Columns}
+        from (
+            select id, after, (select m.type from mt_streams m where m.id = a.id) as type
+            from unnest($1, $2) as a (id, after) offset 0
+        ) s
+        cross join lateral (
+            select * from mt_events where stream_id = s.id and version > s.after and seq_id <= $3
+            order by version limit $4
+        ) e
+        order by e.seq_id limit $4
+        """;
+
     private readonly InstitutionDatabase database;
     private readonly AppendPipeline pipeline;
     private readonly AppendSignals signals;
@@ -44,6 +62,17 @@ public sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         await using var read = database.Pool.CreateCommand(
             $"{Events} where e.stream_id = any ($1) order by e.stream_id, e.version");
         read.Parameters.Add(Rows.Array(NpgsqlDbType.Uuid, streams.ToList()));
+        return await read.ListAsync(row => StoredEventRow.Read(row, 0), cancel);
+    }
+
+    public async Task<IReadOnlyList<StoredEvent>> ReadMergedPageAsync(
+        IReadOnlyDictionary<Guid, long> after, long upTo, CancellationToken cancel)
+    {
+        await using var read = database.Pool.CreateCommand(Merged);
+        read.Parameters.Add(Rows.Array(NpgsqlDbType.Uuid, after.Keys.ToList()));
+        read.Parameters.Add(Rows.Array(NpgsqlDbType.Bigint, after.Values.ToList()));
+        read.Parameters.Add(new NpgsqlParameter<long> { TypedValue = upTo });
+        read.Parameters.Add(new NpgsqlParameter<int> { TypedValue = StoreLimits.MaxEventsPerPage });
         return await read.ListAsync(row => StoredEventRow.Read(row, 0), cancel);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Safeguard.EventStore;
 
 /// <summary>One event as it lies in the log.</summary>
@@ -56,6 +58,35 @@ public interface IEventLog
 
     /// <summary>Many streams in one round trip: whole, ordered by stream and version.</summary>
     Task<IReadOnlyList<StoredEvent>> ReadStreamsAsync(IReadOnlyCollection<Guid> streams, CancellationToken cancel);
+
+    /// <summary>
+    /// Some streams as one, in the order of the log and page by page: for whatever is too long to be held whole. Each
+    /// page is a read of its own, so that a slow reader holds no connection.
+    /// </summary>
+    /// <param name="upTo">The last position that is read.</param>
+    async IAsyncEnumerable<StoredEvent> ReadMergedAsync(
+        IReadOnlyCollection<Guid> streams, long upTo, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var after = streams.Distinct().ToDictionary(stream => stream, _ => 0L);
+        IReadOnlyList<StoredEvent> page;
+        do
+        {
+            page = await ReadMergedPageAsync(after, upTo, cancel);
+            foreach (var stored in page)
+            {
+                after[stored.Stream] = stored.Version;
+                yield return stored;
+            }
+        }
+        while (page.Count == StoreLimits.MaxEventsPerPage);
+    }
+
+    /// <summary>
+    /// The next <see cref="StoreLimits.MaxEventsPerPage"/> events of some streams in the order of the log.
+    /// </summary>
+    /// <param name="after">Of each stream the version after which it is read on.</param>
+    Task<IReadOnlyList<StoredEvent>> ReadMergedPageAsync(
+        IReadOnlyDictionary<Guid, long> after, long upTo, CancellationToken cancel);
 
     /// <summary>
     /// The log after a position, in order, at most <paramref name="limit"/>. Never steps over an event that may still

@@ -117,11 +117,12 @@ public sealed class AuditHistoryPages(
         _ => "nobody",
     };
 
-    private static string How(ReadPurpose purpose) => purpose switch
+    internal static string How(ReadPurpose purpose) => purpose switch
     {
         ReadPurpose.Response => "To respond",
         ReadPurpose.Owed => "What they were asked in it",
         ReadPurpose.BreakGlass => "From outside, with a reason",
+        ReadPurpose.Export => "To take it away as a file",
         _ => "To review or audit it",
     };
 }

@@ -1,4 +1,6 @@
+using Safeguard.Api.Audit.Packs;
 using Safeguard.Projections.Audit;
+using Safeguard.Projections.Reads;
 
 namespace Safeguard.Api.Audit;
 
@@ -15,6 +17,9 @@ internal static class AuditParts
         services.AddSingleton<DeadlineAudit>();
         services.AddSingleton<AuditHistoryPages>();
         services.AddSingleton<AuditListPages>();
+        services.AddSingleton<WholeReads>();
+        services.AddSingleton<PackScopes>();
+        services.AddSingleton<CasePacks>();
     }
 
     public static void MapAudit(this IEndpointRouteBuilder app)
@@ -22,6 +27,7 @@ internal static class AuditParts
         var api = app.MapGroup("/api");
         api.MapAuditHistory();
         api.MapAuditDeadlines();
+        app.MapExportCase();
         app.MapDrawSample();
         app.MapRecordFinding();
         AuditHistoryPages.MapAuditHistoryPages(app);

@@ -3,8 +3,10 @@ using Safeguard.Domain;
 using Safeguard.Domain.Access;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
+using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Referrals;
+using Safeguard.Domain.Rota;
 using Safeguard.Domain.Supervision;
 using Safeguard.EventStore;
 using Safeguard.Projections.Audit;
@@ -22,10 +24,12 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
 
     private static readonly string[] Audited = ["escalation", "case-file", "referral"];
 
-    /// <summary>The record that a name stands for; null where there is none.</summary>
+    /// <summary>
+    /// The record that a name stands for; null where there is none. To the product itself every one is known.
+    /// </summary>
     public async Task<ReadItem?> FindAsync(string name, Caller auditor, CancellationToken cancel) =>
         await kinds.FindAsync(name, cancel) is { } item && Audited.Contains(item.Kind, StringComparer.Ordinal)
-            && await kinds.IsKnownToAsync(item, auditor, cancel) ? item : null;
+            && (auditor.Person == PersonId.System || await kinds.IsKnownToAsync(item, auditor, cancel)) ? item : null;
 
     /// <summary>How each is called: "urgent contact 4T9Q".</summary>
     public Task<IReadOnlyDictionary<ReadItem, string>> NamesAsync(
@@ -42,17 +46,29 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
         await RecordAsync(auditor, [item]);
         var own = await EventsAsync([item.Id], cancel);
         var last = KnownAt.Of(item, own, DateTimeOffset.MaxValue);
-        var streams = new List<Guid>();
-        foreach (var type in new[] { Programme.StreamType, "person" })
-            streams.AddRange(await log.StreamsOfTypeAsync(type, cancel));
-        if (last.Panel is { } panel) streams.Add(StreamIds.For("rota", panel.Value));
-        var behind = await EventsAsync(
-            [.. Supporters(own).Select(person => StreamIds.For(Supporter.StreamType, person.Value))], cancel);
-        streams.AddRange(behind.Select(recorded => recorded.Event).OfType<SupervisionGroupAssigned>()
-            .Select(assigned => StreamIds.For(SupervisionGroup.StreamType, assigned.Group.Value)));
-        IEnumerable<Recorded> all = [.. own, .. behind, .. await EventsAsync(streams, cancel)];
+        PanelId?[] panels = [last.Panel];
+        var behind = await BehindAsync([.. panels.OfType<PanelId>()], [.. Supporters(own)], cancel);
         var names = await NamesAsync([item], cancel);
-        return new(item, names[item], own, [.. all.OrderBy(recorded => recorded.Position)]);
+        return new(item, names[item], own, [.. own.Concat(behind).OrderBy(recorded => recorded.Position)]);
+    }
+
+    /// <summary>
+    /// What the institution was: programme, people, the rotas of these panels, these supporters and their groups, in
+    /// the order of the log.
+    /// </summary>
+    public async Task<IReadOnlyList<Recorded>> BehindAsync(
+        IReadOnlyCollection<PanelId> panels, IReadOnlyCollection<PersonId> supporters, CancellationToken cancel)
+    {
+        var streams = new List<Guid>();
+        foreach (var type in new[] { Programme.StreamType, Person.StreamType })
+            streams.AddRange(await log.StreamsOfTypeAsync(type, cancel));
+        streams.AddRange(panels.Select(panel => StreamIds.For(PanelRota.StreamType, panel.Value)));
+        var enrolled = await EventsAsync(
+            [.. supporters.Select(supporter => StreamIds.For(Supporter.StreamType, supporter.Value))], cancel);
+        streams.AddRange(enrolled.Select(recorded => recorded.Event).OfType<SupervisionGroupAssigned>()
+            .Select(assigned => StreamIds.For(SupervisionGroup.StreamType, assigned.Group.Value)));
+        var rest = await EventsAsync(streams, cancel);
+        return [.. enrolled.Concat(rest).OrderBy(recorded => recorded.Position)];
     }
 
     /// <summary>What else was kept with it then; an urgent contact names its case file by the code.</summary>
@@ -69,6 +85,11 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
             .ToLookup(recorded => recorded.Stream);
         return [.. items.Select(item => KnownAt.Of(item, events[item.Id], now))];
     }
+
+    /// <summary>Puts on record that all of these are about to be taken away as a file.</summary>
+    /// <exception cref="ReadNotRecordedException">Nothing of them may be.</exception>
+    public Task RecordExportAsync(Caller auditor, IReadOnlyList<ReadItem> items) =>
+        reads.RecordAsync(auditor, items, ReadPurpose.Export);
 
     /// <summary>Puts on record that these are about to be shown.</summary>
     /// <exception cref="ReadNotRecordedException">Nothing of them may be shown.</exception>

@@ -12,14 +12,15 @@ namespace Safeguard.Api.Audit;
 public sealed class Pseudonyms
 {
     private readonly Institution _institution;
-    private readonly Dictionary<PersonId, Role> _acted = [];
+    private readonly IReadOnlyDictionary<PersonId, Role> _acted;
+
+    /// <param name="acted">The role in which somebody acted last.</param>
+    public Pseudonyms(Institution institution, IReadOnlyDictionary<PersonId, Role> acted) =>
+        (_institution, _acted) = (institution, acted);
 
     public Pseudonyms(Institution institution, IEnumerable<Recorded> events)
+        : this(institution, Acted(events))
     {
-        ArgumentNullException.ThrowIfNull(events);
-        _institution = institution;
-        foreach (var stamp in events.Select(recorded => recorded.Stamp))
-            if (stamp.Role is { } role) _acted[stamp.By] = role;
     }
 
     /// <summary>"Senior Member we0014"; "the product" for what a wake-up did.</summary>
@@ -28,6 +29,14 @@ public sealed class Pseudonyms
         : _acted.TryGetValue(person, out var acted) ? $"{acted.Label()} {person}"
         : _institution.People.GetValueOrDefault(person)?.Roles is [var held, ..] ? $"{held.Role.Label()} {person}"
         : person.Value;
+
+    private static Dictionary<PersonId, Role> Acted(IEnumerable<Recorded> events)
+    {
+        var acted = new Dictionary<PersonId, Role>();
+        foreach (var stamp in events.Select(recorded => recorded.Stamp))
+            if (stamp.Role is { } role) acted[stamp.By] = role;
+        return acted;
+    }
 
     /// <summary>Whether that text is somebody's id.</summary>
     public bool Knows(string text) =>

@@ -18,6 +18,7 @@ public sealed record ReaderView(string Name, string How, long Times, DateTimeOff
         ReadPurpose.Owed => "what they were asked in it",
         ReadPurpose.BreakGlass => "from outside, with a reason that is reviewed",
         ReadPurpose.Review => "to see who has read it",
+        ReadPurpose.Export => "to take it away as a file, for an audit",
         _ => "to respond to it",
     };
 }

@@ -25,6 +25,9 @@ public enum ReadPurpose
 
     /// <summary>They review or audit what others did.</summary>
     Review,
+
+    /// <summary>An auditor takes all of it away as a file.</summary>
+    Export,
 }
 
 /// <summary>What a review of a break-glass came to.</summary>

@@ -87,13 +87,14 @@ public sealed record KnownAt(
         }
 
         return known.Aggregate(new KnownAt(item, moment, known, leftOut, institution), (told, recorded) =>
-            told.With(recorded));
+            told.After(recorded));
     }
 
     private static Institution Taking(Institution institution, Recorded recorded) =>
         institution.Apply(recorded.Event, recorded.Stamp);
 
-    private KnownAt With(Recorded recorded)
+    /// <summary>With one more event of the record, which is told and not kept.</summary>
+    public KnownAt After(Recorded recorded)
     {
         var after = recorded.Event switch
         {

@@ -37,16 +37,15 @@ public sealed class ReadRows(NpgsqlDataSource database)
         command.Parameters.AddWithValue(PageSize + 1);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var rows = new List<ReadRow>();
-        while (await reader.ReadAsync(cancel))
-        {
-            rows.Add(new(
-                reader.GetInt64(0), item, new(reader.GetString(1)),
-                reader.IsDBNull(2) ? null : Enum.Parse<Role>(reader.GetString(2)),
-                Enum.Parse<ReadPurpose>(reader.GetString(3)), reader.GetFieldValue<DateTimeOffset>(4)));
-        }
-
+        while (await reader.ReadAsync(cancel)) rows.Add(Row(reader, item, 1));
         return rows;
     }
+
+    /// <param name="at">The first of the columns person, role, purpose and at; the position is the first of all.</param>
+    internal static ReadRow Row(NpgsqlDataReader reader, ReadItem item, int at) => new(
+        reader.GetInt64(0), item, new(reader.GetString(at)),
+        reader.IsDBNull(at + 1) ? null : Enum.Parse<Role>(reader.GetString(at + 1)),
+        Enum.Parse<ReadPurpose>(reader.GetString(at + 2)), reader.GetFieldValue<DateTimeOffset>(at + 3));
 
     /// <summary>Everybody who has read it, whoever read last first.</summary>
     public async Task<IReadOnlyList<ReaderRow>> ReadersOfAsync(ReadItem item, CancellationToken cancel)
@@ -100,7 +99,7 @@ public sealed class ReadRows(NpgsqlDataSource database)
     }
 
     /// <summary>Pure: the same event gives the same row.</summary>
-    private static ReadRow Of(StoredEvent stored)
+    internal static ReadRow Of(StoredEvent stored)
     {
         var read = JsonSerializer.Deserialize<RecordRead>(stored.Json, EventJson.Options)!;
         var headers = stored.Headers is null

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Npgsql;
 using Safeguard.Api.Tests.Server;
@@ -10,18 +9,16 @@ namespace Safeguard.Api.Tests.Cli;
 /// <summary>The binary as a tool: every verb, what it prints for machines, and what its exit code means.</summary>
 public sealed class CommandLineTests : IAsyncLifetime
 {
-    private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal)
-    {
-        ["SAFEGUARD_DEMO"] = "1",
-        ["SAFEGUARD_URLS"] = "http://127.0.0.1:0",
-    };
+    private readonly CommandLine _line = new();
+
+    private Dictionary<string, string> Environment => _line.Environment;
 
     public async ValueTask InitializeAsync()
     {
         var keyFile = Path.Combine(TestDirectories.Create("safeguard-keys"), "key");
         FileKeyEncryption.CreateFile(keyFile);
-        _environment["SAFEGUARD_DATABASE"] = await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync();
-        _environment["SAFEGUARD_KEY_FILE"] = keyFile;
+        Environment["SAFEGUARD_DATABASE"] = await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync();
+        Environment["SAFEGUARD_KEY_FILE"] = keyFile;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -67,22 +64,22 @@ public sealed class CommandLineTests : IAsyncLifetime
         (await RunAsync("enlighten")).Code.ShouldBe(2);
         (await RunAsync("import", "/nowhere/at/all")).Code.ShouldBe(2);
         await OneLineAsync("history", "we0014");
-        _environment["SAFEGUARD_DEMO"] = "0";
+        Environment["SAFEGUARD_DEMO"] = "0";
         (await RunAsync("migrate")).Code.ShouldBe(0);
         await OneLineAsync("token", "we0102");
-        _environment["SAFEGUARD_KEY_FILE"] = "/nowhere/key";
+        Environment["SAFEGUARD_KEY_FILE"] = "/nowhere/key";
         await OneLineAsync("check");
-        _environment["SAFEGUARD_DATABASE"] = "";
+        Environment["SAFEGUARD_DATABASE"] = "";
         await OneLineAsync("check");
     }
 
     [Fact]
     public async Task The_demos_doors_are_not_opened_to_others_and_a_database_that_is_away_is_exit_code_3()
     {
-        _environment["SAFEGUARD_URLS"] = "http://0.0.0.0:5080";
+        Environment["SAFEGUARD_URLS"] = "http://0.0.0.0:5080";
         (await OneLineAsync("serve")).Error.ShouldContain("loopback");
-        _environment["SAFEGUARD_URLS"] = "http://127.0.0.1:0";
-        _environment["SAFEGUARD_DATABASE"] = "Host=127.0.0.1;Port=9;Username=nobody;Database=none;Timeout=2";
+        Environment["SAFEGUARD_URLS"] = "http://127.0.0.1:0";
+        Environment["SAFEGUARD_DATABASE"] = "Host=127.0.0.1;Port=9;Username=nobody;Database=none;Timeout=2";
         (await RunAsync("check")).Code.ShouldBe(3);
         (await RunAsync("serve")).Code.ShouldBe(3);
     }
@@ -98,49 +95,22 @@ public sealed class CommandLineTests : IAsyncLifetime
             using var supporter = await server.ClientAsync(Wexcombe.Supporter);
             await supporter.RaisesAsync();
             await server.AdvanceAsync("PT1S");
-            _environment["SAFEGUARD_DATABASE"] = server.Settings.Database;
-            _environment["SAFEGUARD_KEY_FILE"] = server.Settings.KeyFile;
+            Environment["SAFEGUARD_DATABASE"] = server.Settings.Database;
+            Environment["SAFEGUARD_KEY_FILE"] = server.Settings.KeyFile;
             var report = await RunAsync("check");
             report.Code.ShouldBe(0, report.Said + report.Error);
         }
     }
 
-    private async Task<Run> OneLineAsync(params string[] arguments)
-    {
-        var run = await RunAsync(arguments);
-        run.Code.ShouldBe(2, run.Said + run.Error);
-        run.Error.Trim().Split('\n').Length.ShouldBe(1, run.Error);
-        run.Error.ShouldStartWith("safeguard: ");
-        return run;
-    }
+    private Task<Run> OneLineAsync(params string[] arguments) => _line.OneLineAsync(arguments);
 
-    private async Task<Run> RunAsync(params string[] arguments)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "safeguard.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in _environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var said = process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new(process.ExitCode, await said, error);
-    }
+    private Task<Run> RunAsync(params string[] arguments) => _line.RunAsync(arguments);
 
     private async Task AsOwnerAsync(string sql)
     {
         await using var owner =
-            NpgsqlDataSource.Create(_environment["SAFEGUARD_DATABASE"] + ";Search Path=safeguard");
+            NpgsqlDataSource.Create(Environment["SAFEGUARD_DATABASE"] + ";Search Path=safeguard");
         await using var command = owner.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
-    }
-
-    private sealed record Run(int Code, string Said, string Error)
-    {
-        public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Said);
     }
 }

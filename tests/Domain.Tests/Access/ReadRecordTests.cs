@@ -36,6 +36,13 @@ public sealed class ReadRecordTests
     }
 
     [Fact]
+    public void What_is_taken_away_as_a_file_counts_each_time()
+    {
+        var taken = Readers.Start.Then(Read(Readers.Item, ReadPurpose.Export));
+        Reads(taken, ReadPurpose.Export).ShouldHappen(Read(Readers.Item, ReadPurpose.Export));
+    }
+
+    [Fact]
     public void Another_item_or_another_right_is_another_reading()
     {
         var read = Readers.Start.Then(Read(Readers.Item, ReadPurpose.Owed));

@@ -20,6 +20,9 @@ public static class SiteFiles
     /// <summary>The address of one file; an unknown name is a bug and throws.</summary>
     public static string Address(string name) => $"/assets/{Hash}/{Files[name].Name}";
 
+    /// <summary>What is in one file, for a place that has no server; an unknown name is a bug and throws.</summary>
+    public static string Text(string name) => System.Text.Encoding.UTF8.GetString(Files[name].Plain);
+
     /// <summary>Serves every file to everybody, signed in or not: there is nothing confidential in them.</summary>
     public static void MapSiteFiles(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/assets/{hash}/{name}", Serve).For(Access.Public).ExcludeFromDescription();
