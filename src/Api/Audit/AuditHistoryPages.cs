@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
+using Safeguard.Api.Reading;
 using Safeguard.Domain.Access;
 using Safeguard.Projections.Audit;
 using Safeguard.Projections.Directory;
@@ -10,7 +11,7 @@ namespace Safeguard.Api.Audit;
 
 /// <summary>A record is looked up by its code, and read as it was known at any moment.</summary>
 public sealed class AuditHistoryPages(
-    AuditReading records, ReadRows reads, InstitutionDirectory directory, PageFrame frames)
+    AuditReading records, ReadRows reads, Unmasking names, InstitutionDirectory directory, PageFrame frames)
 {
     public const string Address = "/audit";
 
@@ -21,7 +22,7 @@ public sealed class AuditHistoryPages(
         app.MapGet(Address, (HttpContext http, AuditHistoryPages pages, string? code) => pages.FindAsync(http, code))
             .For(DrawSampleEndpoint.Auditors).ExcludeFromDescription();
         app.MapGet($"{Address}/history/{{stream}}", (string stream, HttpContext http, AuditHistoryPages pages) =>
-            pages.ShowAsync(http, stream)).For(DrawSampleEndpoint.Auditors).ExcludeFromDescription();
+            pages.ShowAsync(http, stream)).For(DrawSampleEndpoint.Auditors).ShowsContent().ExcludeFromDescription();
     }
 
     public static string AddressOf(ReadItem item) => $"{Address}/history/{item}";
@@ -54,13 +55,16 @@ public sealed class AuditHistoryPages(
         var moment = asked is { } named ? AuditSteps.EndOf(named) : frame.Clock.Now;
         var read = await reads.OfAsync(record.Item, before: null, http.RequestAborted);
         var known = record.At(moment);
-        var names = await records.NamesAsync(
+        var kept = await records.NamesAsync(
             await records.KeptWithAsync(known, http.RequestAborted), http.RequestAborted);
-        return Page(frame, View(record, known, steps, frame.Clock, read) with
+        var unmasked = await names.OfAsync(
+            new(record.Item, known.Referral is null ? [record.Item] : [record.Item, .. known.Kept], known.Events),
+            http.Caller(), frame.Clock.Now, http.RequestAborted);
+        return Page(frame, View(record, known, steps, frame.Clock, read, unmasked) with
         {
             Kept =
             [
-                .. names.OrderBy(named => named.Value, StringComparer.Ordinal)
+                .. kept.OrderBy(named => named.Value, StringComparer.Ordinal)
                     .Select(named => new MenuItem(AddressAt(named.Key, asked), Sentence.Capital(named.Value))),
             ],
             Fault = reading.Faults.Count > 0 ? reading.Faults[0].Message : null,
@@ -74,15 +78,18 @@ public sealed class AuditHistoryPages(
         AddressOf(item) + (moment is { } then ? $"?asKnownAt={PageClock.Iso(then)}" : "");
 
     private static AuditHistoryView View(
-        AuditedRecord record, KnownAt known, AuditSteps steps, PageClock clock, IReadOnlyList<ReadRow> reads)
+        AuditedRecord record, KnownAt known, AuditSteps steps, PageClock clock, IReadOnlyList<ReadRow> reads,
+        Unmasked? unmasked)
     {
         var moment = known.Moment;
-        var people = new Pseudonyms(known.Institution, known.Events);
+        var people = new Pseudonyms(known.Institution, known.Events) { Names = unmasked };
         var story = new AuditStory(people, clock);
         return new(
             record.Item.ToString(), record.Name, moment, record.Events.Count, steps,
             [.. known.Events.Select(story.Entry)])
         {
+            NamesUntil = unmasked?.Until,
+            Student = unmasked?.Student,
             State = known.State,
             Band = known.Escalation?.Band,
             Owner = known.Owner is { } owner ? people.Of(owner) : null,

@@ -10,6 +10,7 @@ internal static class AuditParts
     public static void AddAudit(this IServiceCollection services)
     {
         services.AddSingleton<AuditedRows>();
+        services.AddSingleton<Unmasking>();
         services.AddSingleton<AuditReading>();
         services.AddSingleton<AuditCommands>();
         services.AddSingleton<SampleDrawing>();

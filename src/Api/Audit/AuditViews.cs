@@ -17,6 +17,12 @@ public sealed record AuditFindView(string? NotFound = null);
 public sealed record AuditHistoryView(
     string Stream, string Name, DateTimeOffset Moment, int Total, AuditSteps Steps, IReadOnlyList<AuditEntry> Entries)
 {
+    /// <summary>Until when names stand beside the ids; null where they do not.</summary>
+    public DateTimeOffset? NamesUntil { get; init; }
+
+    /// <summary>Who the student is, where names are shown and it was written down by then.</summary>
+    public string? Student { get; init; }
+
     /// <summary>Null before anything was known.</summary>
     public string? State { get; init; }
     public Band? Band { get; init; }

@@ -136,7 +136,7 @@ public sealed class CaseFileReader(
     {
         var caller = context.Caller;
         var relation = CaseFileAccess.Of(caller, state, context.Circle);
-        if (relation >= CaseRelation.Reads || !OpenBreakGlass.MayBreak(caller)) return (relation, null);
+        if (relation >= CaseRelation.Reads || !OpenBreakGlass.ReadsThrough(caller)) return (relation, null);
         var access = await memory.LoadFreshAsync(AccessKind.Kind, AccessKind.StreamOf(caller.Person), cancel);
         var until = access.State.OpenUntil(new(CaseFileKind.StreamType, id), context.Now);
         relation = CaseFileAccess.Of(caller, state, context.Circle, isGlassBroken: until is not null);

@@ -41,6 +41,8 @@ public sealed class BreakGlassPages(
         return PageResult.Show<BreakGlassPage, BreakGlassView>(
             frames.For(http), new(policy.BreakGlassFor, policy.ReviewBreakGlassWithinWorkingDays)
             {
+                NamesOnly = !OpenBreakGlass.ReadsThrough(http.Caller()),
+                Item = http.Request.Query["item"],
                 Refused = refused,
             }, status);
     }

@@ -8,6 +8,11 @@ namespace Safeguard.Api.Reading;
 /// <param name="ReviewWithin">In working days.</param>
 public sealed record BreakGlassView(TimeSpan OpenFor, int ReviewWithin)
 {
+    /// <summary>An auditor sees names by it, and no words.</summary>
+    public bool NamesOnly { get; init; }
+
+    /// <summary>The record that the address asks for.</summary>
+    public string? Item { get; init; }
     public Refused? Refused { get; init; }
 }
 

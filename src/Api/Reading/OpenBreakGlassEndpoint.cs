@@ -1,3 +1,4 @@
+using Safeguard.Api.Audit;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
@@ -10,7 +11,7 @@ namespace Safeguard.Api.Reading;
 public static class OpenBreakGlassEndpoint
 {
     /// <summary>Those who have this way at all; the rule says it again.</summary>
-    internal static readonly Access Breakers = Access.Only(Role.SeniorMember, Role.Supervisor);
+    internal static readonly Access Breakers = Access.Only(Role.SeniorMember, Role.Supervisor, Role.Auditor);
 
     private const string Form = "break-glass";
 
@@ -25,14 +26,14 @@ public static class OpenBreakGlassEndpoint
                 ? ApiJson.Ok(await opening.AnswerAsync(http.Caller(), item!.Value, http.RequestAborted))
                 : Respond.Of(http, outcome);
         }).For(Breakers).WithName("openBreakGlass").WithTags("break-glass")
-            .WithSummary("Opens a record outside the caller's scope for an hour, with a reason that others review.")
+            .WithSummary("Opens a record outside the caller's scope, to Auditors its names, for an hour, with a reason.")
             .Takes<BreakGlassRequest>().Produces<BreakGlassAnswer>().Problems(400, 401, 403, 404, 409, 413, 422);
         app.MapPost("/break-glass", async (HttpContext http, BreakGlassOpening opening, BreakGlassPages pages) =>
         {
             var form = await http.Request.FormAsync();
             var (outcome, item) = await opening.OpenAsync(
                 http.Command(form["command"]), FormBody.Read<BreakGlassRequest>(form));
-            if (outcome is Done) return Respond.SeeOther(opening.Address(item!.Value));
+            if (outcome is Done) return Respond.SeeOther(opening.Address(item!.Value, http.Caller()));
             // Not there and not theirs to know come back to the same form, in the same words.
             return outcome is Rejected { Rejection: NothingToOpen nothing }
                 ? pages.Form(http, new(Form, [new("item", nothing.Detail)], FormBody.Typed(form), null), 404)
@@ -75,7 +76,10 @@ public sealed class BreakGlassOpening(AccessCommands access, ReadItemKinds kinds
         return new(item.ToString(), glass?.Id, glass?.Until, glass?.ReviewBy);
     }
 
-    public string Address(ReadItem item) => kinds.Address(item);
+    /// <summary>Where it can be seen now.</summary>
+    public string Address(ReadItem item, Caller caller) => OpenBreakGlass.ReadsThrough(caller)
+        ? kinds.Address(item)
+        : AuditHistoryPages.AddressOf(item);
 
     private static List<Fault> Faults(RequestBody<BreakGlassRequest> request)
     {

@@ -2,7 +2,8 @@ namespace Safeguard.Domain.Access;
 
 /// <summary>
 /// A Senior Member or Supervisor opens a record outside their scope, with a reason, for an hour (policy). Its owner and
-/// the Coordinators are told at once, and one of them owes a review (R17).
+/// the Coordinators are told at once, and one of them owes a review (R17). An Auditor, who reads by ids and roles, sees
+/// the names of the people in it by the same way (R24).
 /// </summary>
 public sealed record OpenBreakGlass(Guid BreakGlass, ReadItem Item, Confidential? Reason)
 {
@@ -32,6 +33,13 @@ public sealed record OpenBreakGlass(Guid BreakGlass, ReadItem Item, Confidential
     public static bool MayBreak(Caller caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        return ReadsThrough(caller) || caller.Is(Role.Auditor);
+    }
+
+    /// <summary>Those who read the words through it; an Auditor sees names, and no words.</summary>
+    public static bool ReadsThrough(Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
         return caller.Is(Role.SeniorMember) || caller.Is(Role.Supervisor);
     }
 
@@ -42,11 +50,11 @@ public sealed record OpenBreakGlass(Guid BreakGlass, ReadItem Item, Confidential
     ];
 }
 
-/// <summary>Neither a Senior Member nor a Supervisor.</summary>
+/// <summary>Neither a Senior Member nor a Supervisor, nor an Auditor.</summary>
 public sealed record NotYoursToBreak() : Rejection(
     "breakGlass.notYours",
     Rule.R17,
-    "Only Senior Members and Supervisors may open a record outside their scope. Ask one of them.")
+    "Only Senior Members and Supervisors may open a record outside their scope, and Auditors to see names. Ask one.")
 {
     public override RejectionKind Kind => RejectionKind.RoleMayNot;
 }

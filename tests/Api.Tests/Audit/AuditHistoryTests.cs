@@ -102,6 +102,41 @@ public sealed class AuditHistoryTests : IAsyncLifetime
             .ShouldContain(new RecordRead(new(Wexcombe.Auditor), new("referral", referral), ReadPurpose.Review));
     }
 
+    [Fact, Trait("Rule", "R17")]
+    public async Task Names_are_shown_for_an_hour_to_an_auditor_who_says_why_and_words_are_not()
+    {
+        const string Student = "Robin Ashdown";
+        using var supporter = await _server.ClientAsync(Wexcombe.Supporter);
+        using var auditor = await _server.BrowserAsync(Wexcombe.Auditor);
+        using var other = await _server.BrowserAsync("we0011");
+        var (file, code) = await Files.OpenAsync(supporter);
+        await Files.DoneAsync(supporter, file, "contacts", Files.Contact(Guid.CreateVersion7()));
+        await Files.DoneAsync(supporter, file, "identity", new { name = Student });
+        var referral = await supporter.OffersAsync(code);
+        var address = $"/audit/history/case-file:{file}";
+        var name = _server.Directory.Present.Person(new(Wexcombe.Supporter))!.Name!;
+
+        var masked = await auditor.OpenAsync(address);
+        masked.Html.ShouldNotContain(name);
+        masked.Html.ShouldNotContain(Student);
+        var asking = await auditor.OpenAsync(masked.Find(".notice a")!.GetAttribute("href")!);
+        asking.Heading.ShouldBe("See who the people are");
+        (await auditor.SubmitAsync(asking, "break-glass")).Text.ShouldContain("Say why");
+        var shown = await auditor.DoAsync(asking, "break-glass", ("reason", "Two ids may be one person."));
+        shown.Text.ShouldContain($"History of case file {code}");
+        shown.Text.ShouldContain($"{name} ({Wexcombe.Supporter})");
+        shown.Text.ShouldContain(Student);
+        shown.Text.ShouldNotContain("We talked about the first weeks");
+        (await auditor.OpenAsync($"/audit/history/referral:{referral}")).Text.ShouldContain(name);
+        (await auditor.OpenAsync($"/case-files/{file}")).Status.ShouldBe(404);
+        (await other.OpenAsync(address)).Html.ShouldNotContain(name);
+        (await _server.ReadingOfAsync(Wexcombe.Auditor)).OfType<RecordRead>()
+            .ShouldContain(new RecordRead(new(Wexcombe.Auditor), new("case-file", file), ReadPurpose.BreakGlass));
+
+        await _server.AdvanceAsync("PT61M");
+        (await auditor.OpenAsync(address)).Html.ShouldNotContain(name);
+    }
+
     [Fact]
     public async Task Steps_lead_from_what_is_shown_to_what_was_recorded_next_and_before()
     {

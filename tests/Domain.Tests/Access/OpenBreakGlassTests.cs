@@ -30,10 +30,19 @@ public sealed class OpenBreakGlassTests
     }
 
     [Fact]
-    public void Nobody_but_Senior_Members_and_Supervisors_may()
+    public void Nobody_but_Senior_Members_Supervisors_and_Auditors_may()
     {
         foreach (var other in new[] { Readers.Supporter, Readers.First })
             Opens(Readers.Start.As(other)).ShouldBeRefused("breakGlass.notYours", Rule.R17, RejectionKind.RoleMayNot);
+    }
+
+    [Fact, Trait("Rule", "R24")]
+    public void An_auditor_may_and_reads_no_words_through_it()
+    {
+        Opens(Readers.Start.As(Readers.Auditor)).Events.ShouldHaveSingleItem().ShouldBeOfType<BreakGlassOpened>();
+        OpenBreakGlass.ReadsThrough(Readers.Auditor).ShouldBeFalse();
+        OpenBreakGlass.ReadsThrough(Readers.Senior).ShouldBeTrue();
+        OpenBreakGlass.ReadsThrough(Readers.Supervisor).ShouldBeTrue();
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed record Readers(Caller Caller, AccessHistory History, DateTimeOff
     public static readonly Caller Supporter = new(new("supporter"), [new(Role.Supporter, new("alder-college"))]);
     public static readonly Caller First = new(new("coordinator1"), [new(Role.Coordinator, null)]);
     public static readonly Caller Second = new(new("coordinator2"), [new(Role.Coordinator, null)]);
+    public static readonly Caller Auditor = new(new("auditor"), [new(Role.Auditor, null)]);
     public static readonly PersonId Owner = new("owner");
     public static readonly PersonId Raiser = new("raiser");
 

@@ -1,0 +1,39 @@
+using Safeguard.Api.Commands;
+using Safeguard.Api.Http;
+using Safeguard.Api.Reading;
+using Safeguard.Domain;
+using Safeguard.Domain.Access;
+using Safeguard.Domain.CaseFiles;
+using Safeguard.Projections.Directory;
+using Safeguard.Projections.Events;
+
+namespace Safeguard.Api.Audit;
+
+/// <summary>
+/// The names of the people in one record, for an auditor who broke glass for it (R24). What was said stays sealed; that
+/// the names are seen is on record before they are opened (R17).
+/// </summary>
+public sealed class Unmasking(StreamMemory memory, Reads reads, EventCodec codec, InstitutionDirectory directory)
+{
+    /// <summary>Null where the auditor has not broken glass for it, or the time is over.</summary>
+    /// <param name="known">The record as it was known at the moment that is shown; its file opens a referral.</param>
+    /// <exception cref="ReadNotRecordedException">No name may be shown.</exception>
+    public async Task<Unmasked?> OfAsync(
+        KnownRecord known, Caller auditor, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var access = await memory.LoadFreshAsync(AccessKind.Kind, AccessKind.StreamOf(auditor.Person), cancel);
+        if (known.Opens.Max(item => access.State.OpenUntil(item, now)) is not { } until) return null;
+        await reads.RecordAsync(auditor, known.Item, ReadPurpose.BreakGlass);
+        var said = known.Events.LastOrDefault(recorded => recorded.Event is StudentIdentified);
+        var student = said is null ? null : (await codec.DecodeAsync([said.Stored], cancel))[0].Event;
+        return new(until, directory.Present.PersonName, (student as StudentIdentified)?.Name.Text);
+    }
+}
+
+/// <param name="Opens">The records of which a broken glass shows the names in this one: itself, or its file.</param>
+public sealed record KnownRecord(ReadItem Item, IReadOnlyList<ReadItem> Opens, IReadOnlyList<Recorded> Events);
+
+/// <summary>Names, for as long as the glass is open.</summary>
+/// <param name="Student">Who the student is, where that was written down by then.</param>
+public sealed record Unmasked(DateTimeOffset Until, Func<PersonId, string> NameOf, string? Student);
