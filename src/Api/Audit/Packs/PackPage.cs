@@ -93,6 +93,7 @@ internal sealed class PackPage
 
     private static string Foot() =>
         """
+        <p>What each version says is in <code>policy.json</code>.</p>
         <h2>How this can be checked</h2>
         <p>Beside this page lie the same facts as JSON and CSV, and <code>manifest.json</code> with the size and the
         SHA-256 of every file. <code>sha256sum -c manifest.sha256</code> says whether each is as it was made. The same case

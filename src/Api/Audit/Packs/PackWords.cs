@@ -22,8 +22,9 @@ internal sealed class PackWords
         _clock = PageClock.In(summary.TimeZone, scope.Moment);
         _people = new(summary.Institution, told.Acted);
         _story = new(_people, _clock);
-        _records = told.Records.Select((known, place) => (known.Item, Name: Name(known, place)))
-            .ToDictionary(record => record.Item.ToString(), record => record.Name, StringComparer.Ordinal);
+        var referrals = 0;
+        _records = told.Records.ToDictionary(
+            known => known.Item.ToString(), known => Name(known) ?? $"Referral {++referrals}", StringComparer.Ordinal);
     }
 
     /// <summary>What each record is called, in the order of the pack.</summary>
@@ -86,11 +87,12 @@ internal sealed class PackWords
         policy.Reason ?? "",
     ];
 
-    private static string Name(KnownAt known, int place) => known switch
+    /// <summary>Null for a referral, which has no name of its own.</summary>
+    private static string? Name(KnownAt known) => known switch
     {
         { Escalation: { } escalation } => $"Urgent contact {escalation.Receipt[..4]}",
         { CaseFile: { } file } => $"Case file {file.Code}",
-        _ => $"Referral {place}",
+        _ => null,
     };
 
     private string Record(string item) => _records[item];
