@@ -7,7 +7,9 @@ using Safeguard.Projections.Events;
 
 namespace Safeguard.Api.Audit.Packs;
 
-/// <summary>What is in a pack, in the words of its page: people by role and id, moments in the institution's zone.</summary>
+/// <summary>
+/// What is in a pack, in the words of its page: people by role and id, moments in the institution's zone.
+/// </summary>
 internal sealed class PackWords
 {
     private readonly PackScope _scope;
@@ -36,10 +38,12 @@ internal sealed class PackWords
     public string Entry(Recorded recorded)
     {
         var entry = _story.Entry(recorded);
+        var record = Record(_scope.RecordOf(recorded.Stream).ToString());
+        var clocks = $"Recorded {Time(entry.RecordedAt)}. Happened {Time(entry.OccurredAt)}.";
         var facts = entry.Facts.Select(fact => $"{fact.Label}: {fact.Value}.").Prepend(entry.By);
         return $"""
-            <li><h3>{PackPage.Html(Record(_scope.RecordOf(recorded.Stream).ToString()))}, {entry.Number}. {PackPage.Html(entry.Title)}</h3>
-            <p class="clocks">Recorded {PackPage.Html(Time(entry.RecordedAt))}. Happened {PackPage.Html(Time(entry.OccurredAt))}.</p>
+            <li><h3>{PackPage.Html($"{record}, {entry.Number}. {entry.Title}")}</h3>
+            <p class="clocks">{PackPage.Html(clocks)}</p>
             <p>{PackPage.Html(string.Join(' ', facts))}</p></li>
 
             """;
