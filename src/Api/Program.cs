@@ -12,6 +12,7 @@ var root = new RootCommand("Safeguard: the case tracker of a university's peer-s
     PackCommand.Create(),
     TokenCommand.Create(),
     CheckCommand.Create(),
+    RebuildCommand.Create(),
 };
 
 try

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Npgsql;
 
 namespace Safeguard.EventStore;
 
@@ -21,6 +22,21 @@ public sealed partial record EventStoreOptions(
     /// longer than somebody in a crisis stays before a page that does not answer.
     /// </summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// A connection of the one who signs in, who owns the tables: for migrations and for what replaces a table.
+    /// </summary>
+    /// <param name="application">How PostgreSQL lists it.</param>
+    public NpgsqlConnection AsOwner(string application)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(ConnectionString)
+        {
+            ApplicationName = application,
+            Pooling = false,
+        };
+        builder.Options = $"{builder.Options} -c search_path={Schema},pg_temp -c client_min_messages=warning";
+        return new(builder.ConnectionString);
+    }
 
     /// <summary>Names go into SQL where no parameter may stand, so only names that need no quoting are taken.</summary>
     private static string Checked(string name, string what) => PlainName().IsMatch(name)

@@ -49,8 +49,8 @@ public sealed class SchemaMigrator(EventStoreOptions options, IReadOnlyList<Sche
     /// <exception cref="SchemaMismatchException">An applied file has changed, or is unknown to this binary.</exception>
     public async Task MigrateAsync(CancellationToken cancel)
     {
-        await using var source = NpgsqlDataSource.Create(Settings());
-        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var connection = options.AsOwner("safeguard migrations");
+        await connection.OpenAsync(cancel);
         await RunAsync(connection, "select pg_advisory_lock(hashtext('safeguard migrations'))", cancel);
         await RunAsync(connection, Ground(), cancel);
         var missing = Missing(await AppliedAsync(connection, cancel));
@@ -139,16 +139,5 @@ public sealed class SchemaMigrator(EventStoreOptions options, IReadOnlyList<Sche
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancel);
-    }
-
-    private string Settings()
-    {
-        var builder = new NpgsqlConnectionStringBuilder(options.ConnectionString)
-        {
-            ApplicationName = "safeguard migrations",
-            Pooling = false,
-        };
-        builder.Options = $"{builder.Options} -c search_path={options.Schema},pg_temp -c client_min_messages=warning";
-        return builder.ConnectionString;
     }
 }

@@ -1,4 +1,5 @@
 using Safeguard.Domain;
+using Safeguard.Domain.Access;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.Referrals;
@@ -6,21 +7,22 @@ using Safeguard.EventStore;
 using Safeguard.Projections.CaseFiles;
 using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
+using Safeguard.Projections.Reads;
 using Safeguard.Projections.Referrals;
 
 namespace Safeguard.Projections;
 
 /// <summary>What the read models that never lag hold of one stream.</summary>
-/// <param name="Row">Its own row.</param>
+/// <param name="Rows">Its rows in the read model of its kind.</param>
 /// <param name="Items">A row for each open item in it.</param>
 /// <param name="WakeUp">Its one next wake-up; null where nothing is to come.</param>
-public sealed record StreamRows(RowWrite Row, IReadOnlyList<RowWrite> Items, DateTimeOffset? WakeUp);
+public sealed record StreamRows(IReadOnlyList<RowWrite> Rows, IReadOnlyList<RowWrite> Items, DateTimeOffset? WakeUp);
 
 /// <summary>
 /// A kind of stream whose rows are made from the stream alone: what a check proves and a rebuild makes anew.
 /// </summary>
 /// <param name="StreamType">The type under which its streams and wake-ups are stored.</param>
-/// <param name="Table">The read model with one row a stream.</param>
+/// <param name="Table">The read model of its kind.</param>
 /// <param name="Fold">Pure: the same events give the same rows, byte for byte.</param>
 public sealed record StreamReadModels(
     string StreamType, string Table, Func<Guid, IEnumerable<Recorded>, StreamRows> Fold)
@@ -32,7 +34,7 @@ public sealed record StreamReadModels(
             var memory = Folded<EscalationMemory, EscalationEvent>(
                 events, EscalationMemory.NotRaised, EscalationMemory.Evolve);
             return new(
-                EscalationReadModels.QueueRow(stream, memory), EscalationReadModels.ItemRows(stream, memory),
+                [EscalationReadModels.QueueRow(stream, memory)], EscalationReadModels.ItemRows(stream, memory),
                 Escalation.NextWakeUp(memory.State));
         }),
         new(CaseFileReadModels.StreamType, CaseFileRow.Table, (stream, events) =>
@@ -40,7 +42,7 @@ public sealed record StreamReadModels(
             var memory = Folded<CaseFileMemory, CaseFileEvent>(
                 events, CaseFileMemory.NotOpened, CaseFileMemory.Evolve);
             return new(
-                CaseFileReadModels.FileRow(stream, memory), CaseFileReadModels.ItemRows(stream, memory),
+                [CaseFileReadModels.FileRow(stream, memory)], CaseFileReadModels.ItemRows(stream, memory),
                 CaseFile.NextWakeUp(memory.State));
         }),
         new(ReferralReadModels.StreamType, ReferralRow.Table, (stream, events) =>
@@ -48,9 +50,10 @@ public sealed record StreamReadModels(
             var memory = Folded<ReferralMemory, ReferralEvent>(
                 events, ReferralMemory.NotOffered, ReferralMemory.Evolve);
             return new(
-                ReferralReadModels.ReferralRow(stream, memory), ReferralReadModels.ItemRows(stream, memory),
+                [ReferralReadModels.ReferralRow(stream, memory)], ReferralReadModels.ItemRows(stream, memory),
                 Referral.NextWakeUp(memory.State));
         }),
+        new(AccessHistory.StreamType, BreakGlassRow.Table, AccessReadModels.Fold),
     ];
 
     private static TState Folded<TState, TEvent>(

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Safeguard.Api.Escalations;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
+using Safeguard.Domain.Access;
 using Safeguard.Domain.Audit;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Programmes;
@@ -18,7 +19,7 @@ public static class AuditHistoryEndpoint
     public static void MapAuditHistory(this IEndpointRouteBuilder api) =>
         api.MapGet("/audit/history/{stream}", ReadAsync)
             .For(DrawSampleEndpoint.Auditors).WithName("readAuditHistory").WithTags("audit")
-            .WithSummary("Every event of an urgent contact or case file by ids and roles, as known at a moment.")
+            .WithSummary("Every event of an urgent contact, case file or referral by ids and roles, as known then.")
             .Produces<AuditHistoryAnswer>().Problems(401, 403, 404, 422);
 
     private static async Task<IResult> ReadAsync(
@@ -30,9 +31,9 @@ public static class AuditHistoryEndpoint
         var moment = reading.Moment("asKnownAt", asKnownAt) ?? now;
         if (await records.ReadAsync(stream, http.Caller(), cancel) is not { } record)
             return Problem.NotThere.ToResult();
-        return reading.Faults.Count > 0
-            ? Problem.Unprocessable(reading.Faults).ToResult()
-            : ApiJson.Ok(AuditHistoryAnswer.Of(record.At(moment)));
+        if (reading.Faults.Count > 0) return Problem.Unprocessable(reading.Faults).ToResult();
+        var known = record.At(moment);
+        return ApiJson.Ok(AuditHistoryAnswer.Of(known, await records.KeptWithAsync(known, cancel)));
     }
 }
 
@@ -43,20 +44,22 @@ public static class AuditHistoryEndpoint
 /// <param name="Because">The numbers of the events from which state, band, owner and wake-up follow.</param>
 /// <param name="Duty">Who was on duty for its panel.</param>
 /// <param name="Standing">The supporter's, by what was known.</param>
+/// <param name="Kept">What else was kept with it then, each with its own history: <c>referral:0198f0c2-…</c>.</param>
 /// <param name="Events">Oldest first, each with its own facts beside the common ones; never a word or a name.</param>
 public sealed record AuditHistoryAnswer(
     string Item, DateTimeOffset AsKnownAt, int Known, int LeftOut, int PolicyVersion, string? State, Band? Band,
     PanelId? Panel, PersonId? Owner, DateTimeOffset? NextWakeUp, Because Because, OnDuty? Duty,
-    AuditStanding? Standing, IReadOnlyList<AuditDeadline> Deadlines, IReadOnlyList<JsonObject> Events)
+    AuditStanding? Standing, IReadOnlyList<AuditDeadline> Deadlines, IReadOnlyList<string> Kept,
+    IReadOnlyList<JsonObject> Events)
 {
-    public static AuditHistoryAnswer Of(KnownAt known) => new(
+    public static AuditHistoryAnswer Of(KnownAt known, IEnumerable<ReadItem> kept) => new(
         known.Item.ToString(), Moments.Cut(known.Moment), known.Events.Count, known.LeftOut, known.PolicyVersion,
         known.State, known.Escalation?.Band, known.Panel, known.Owner, known.NextWakeUp, known.Because, known.Duty,
         known is { Standing: { } standing, Supporter: { } supporter }
             ? new(supporter, standing.Standing, standing.Since)
             : null,
         [.. known.Deadlines.Entries.Select(entry => AuditDeadline.Of(known, entry))],
-        [.. known.Events.Select(AuditedEvent.Of)]);
+        [.. kept.Select(item => item.ToString())], [.. known.Events.Select(AuditedEvent.Of)]);
 }
 
 public sealed record AuditStanding(PersonId Person, Standing Standing, DateOnly Since);

@@ -47,15 +47,22 @@ public sealed class AuditHistoryPages(
             // A step starts at what the page showed, which a local time may not say in the hour that happens twice.
             var from = reading.Moment("from", query["from"]) ?? frame.Clock.Now;
             var to = steps.To(step, AuditSteps.EndOf(from));
-            return Respond.SeeOther(
-                AddressOf(record.Item) + (to is { } then ? $"?asKnownAt={PageClock.Iso(then)}" : ""));
+            return Respond.SeeOther(AddressAt(record.Item, to));
         }
 
         var asked = reading.Moment("asKnownAt", query["asKnownAt"]);
         var moment = asked is { } named ? AuditSteps.EndOf(named) : frame.Clock.Now;
         var read = await reads.OfAsync(record.Item, before: null, http.RequestAborted);
-        return Page(frame, View(record, moment, steps, frame.Clock, read) with
+        var known = record.At(moment);
+        var names = await records.NamesAsync(
+            await records.KeptWithAsync(known, http.RequestAborted), http.RequestAborted);
+        return Page(frame, View(record, known, steps, frame.Clock, read) with
         {
+            Kept =
+            [
+                .. names.OrderBy(named => named.Value, StringComparer.Ordinal)
+                    .Select(named => new MenuItem(AddressAt(named.Key, asked), Sentence.Capital(named.Value))),
+            ],
             Fault = reading.Faults.Count > 0 ? reading.Faults[0].Message : null,
         });
     }
@@ -63,10 +70,13 @@ public sealed class AuditHistoryPages(
     private static RazorComponentResult<AuditHistoryPage> Page(Frame frame, AuditHistoryView view) =>
         PageResult.Show<AuditHistoryPage, AuditHistoryView>(frame, view, view.Fault is null ? 200 : 422);
 
+    private static string AddressAt(ReadItem item, DateTimeOffset? moment) =>
+        AddressOf(item) + (moment is { } then ? $"?asKnownAt={PageClock.Iso(then)}" : "");
+
     private static AuditHistoryView View(
-        AuditedRecord record, DateTimeOffset moment, AuditSteps steps, PageClock clock, IReadOnlyList<ReadRow> reads)
+        AuditedRecord record, KnownAt known, AuditSteps steps, PageClock clock, IReadOnlyList<ReadRow> reads)
     {
-        var known = record.At(moment);
+        var moment = known.Moment;
         var people = new Pseudonyms(known.Institution, known.Events);
         var story = new AuditStory(people, clock);
         return new(

@@ -1,8 +1,11 @@
 using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.Access;
+using Safeguard.Domain.CaseFiles;
+using Safeguard.Domain.Escalations;
 using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
+using Safeguard.Domain.Referrals;
 using Safeguard.Domain.Rota;
 using Safeguard.Domain.Supervision;
 using Safeguard.EventStore;
@@ -19,7 +22,7 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
 {
     private const int StreamsPerRead = 200;
 
-    private static readonly string[] Audited = ["escalation", "case-file"];
+    private static readonly string[] Audited = ["escalation", "case-file", "referral"];
 
     /// <summary>
     /// The record that a name stands for; null where there is none. To the product itself every one is known.
@@ -43,10 +46,8 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
         await RecordAsync(auditor, [item]);
         var own = await EventsAsync([item.Id], cancel);
         var last = KnownAt.Of(item, own, DateTimeOffset.MaxValue);
-        PersonId?[] supporters = [last.CaseFile is { } file ? file.Supporter : last.Escalation?.Raiser];
         PanelId?[] panels = [last.Panel];
-        var behind = await BehindAsync(
-            [.. panels.OfType<PanelId>()], [.. supporters.OfType<PersonId>()], cancel);
+        var behind = await BehindAsync([.. panels.OfType<PanelId>()], [.. Supporters(own)], cancel);
         var names = await NamesAsync([item], cancel);
         return new(item, names[item], own, [.. own.Concat(behind).OrderBy(recorded => recorded.Position)]);
     }
@@ -70,6 +71,12 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
         return [.. enrolled.Concat(rest).OrderBy(recorded => recorded.Position)];
     }
 
+    /// <summary>What else was kept with it then; an urgent contact names its case file by the code.</summary>
+    public async Task<IReadOnlyList<ReadItem>> KeptWithAsync(KnownAt known, CancellationToken cancel) =>
+        known.Escalation?.CaseFile is { } code && await kinds.FindAsync(code, cancel) is { Kind: "case-file" } file
+            ? [.. known.Kept, file]
+            : known.Kept;
+
     /// <summary>Every one of these records by its own events alone, as it is known now.</summary>
     public async Task<IReadOnlyList<KnownAt>> LookThroughAsync(
         IReadOnlyList<ReadItem> items, DateTimeOffset now, CancellationToken cancel)
@@ -90,6 +97,19 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
     {
         if (items.Count > 0) await reads.RecordAsync(auditor, [.. items.Distinct()], ReadPurpose.Review);
     }
+
+    /// <summary>Everybody who was the supporter behind it at some time: their standing then is part of it.</summary>
+    private static IEnumerable<PersonId> Supporters(IReadOnlyList<Recorded> events) =>
+        events.Select(recorded => recorded.Event switch
+        {
+            EscalationRaised raised => raised.Raiser,
+            CaseFileOpened opened => opened.Supporter,
+            CaseFileHandedOver handed => handed.To,
+            CaseFileReassigned { ToSupporter: true } given => given.To,
+            ReferralOffered offered => offered.Owner,
+            ReferralReassigned given => given.To,
+            _ => (PersonId?)null,
+        }).OfType<PersonId>().Distinct();
 
     private async Task<IReadOnlyList<Recorded>> EventsAsync(
         IReadOnlyCollection<Guid> streams, CancellationToken cancel)

@@ -35,6 +35,9 @@ public sealed record AuditHistoryView(
     public IReadOnlyList<AuditDeadlineLine> Deadlines { get; init; } = [];
     public IReadOnlyList<AuditReadLine> ReadBy { get; init; } = [];
 
+    /// <summary>What else was kept with it then, each with its own history.</summary>
+    public IReadOnlyList<MenuItem> Kept { get; init; } = [];
+
     /// <summary>What was typed as a moment and is none.</summary>
     public string? Fault { get; init; }
 

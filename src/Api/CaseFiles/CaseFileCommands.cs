@@ -60,7 +60,7 @@ public sealed class CaseFileCommands(
         var loaded = await transaction.LoadAsync(CaseFileKind.Kind, id);
         var state = loaded.State.State;
         var context = await ContextForAsync(
-            known.Institution, transaction.Info.Caller, id, state, transaction.Now, asks);
+            known.Institution, transaction.Info.Caller, id, state, transaction.Now, asks ?? new());
         RestOnPeople(transaction, known, context, asks);
         var decision = decide(state, context);
         return await transaction.ApplyAsync(CaseFileKind.Kind, loaded, decision, context.Policy.Version)
@@ -79,7 +79,7 @@ public sealed class CaseFileCommands(
         var circle = await CircleAsync(institution, state, now) with
         {
             TakersSupervisor = Supervisor(institution, taker),
-            OtherOpenFiles = asks?.Person is not null || state.State == CaseFileState.NotOpened
+            OtherOpenFiles = asks?.Person is not null || (asks is not null && state.State == CaseFileState.NotOpened)
                 ? await files.CountOpenAsync(taker, id, CancellationToken.None)
                 : 0,
         };
@@ -98,10 +98,11 @@ public sealed class CaseFileCommands(
     /// <summary>Who stands around this file; escalations that carry its code are looked up by it.</summary>
     private async Task<CaseCircle> CircleAsync(Institution institution, CaseFile state, DateTimeOffset now)
     {
+        // Asked of a file that is not there as well, so that it takes as long to say so.
+        var about = await escalations.OfCaseFileAsync(state.Code, CancellationToken.None);
         if (state.State == CaseFileState.NotOpened)
             return CaseCircle.Nobody with { Coordinators = institution.Coordinators };
         var duty = institution.DutyAt(state.Panel, now);
-        var about = await escalations.OfCaseFileAsync(state.Code, CancellationToken.None);
         return new(
             duty.First, duty.Deputy, institution.SeniorMembersOf(state.Panel), Supervisor(institution, state.Owner),
             institution.Coordinators, Conflicted(institution, state),

@@ -50,41 +50,43 @@ public sealed class CaseFileReader(
 {
     /// <summary>
     /// The whole of it for those who may read the whole, its state for others. Null when there is none, or it is not
-    /// the reader's to know: the two take the same time.
+    /// the reader's to know.
     /// </summary>
     /// <exception cref="ReadNotRecordedException">Nothing of it may be shown.</exception>
     public async Task<CaseFileHistory?> FindAsync(Guid id, Caller reader, CancellationToken cancel) =>
-        await SealedAsync(id, reader, cancel) is { History.Relation: not CaseRelation.None } found
-            ? await OpenAsync(found.History, found.Stored, PurposeOf(found.History, withOwed: false), cancel)
+        await SealedAsync(id, reader, withOwed: false, cancel) is var (history, stored)
+            ? await OpenAsync(history, stored, PurposeOf(history, withOwed: false), cancel)
             : null;
 
-    /// <summary>
-    /// As it is, whatever the reader is to it, with the questions to them and what they are to do in it.
-    /// </summary>
+    /// <summary>The same; whoever may know nothing else of it gets what is or was asked of them in it.</summary>
     /// <exception cref="ReadNotRecordedException">Nothing of it may be shown.</exception>
     public async Task<CaseFileHistory?> ReadAsync(Guid id, Caller reader, CancellationToken cancel) =>
-        await SealedAsync(id, reader, cancel) is { } found
-            ? await OpenAsync(found.History, found.Stored, PurposeOf(found.History, withOwed: true), cancel)
+        await SealedAsync(id, reader, withOwed: true, cancel) is var (history, stored)
+            ? await OpenAsync(history, stored, PurposeOf(history, withOwed: true), cancel)
             : null;
 
     /// <summary>What it is to whoever may know of it: not a word is in it, so nothing is put on record.</summary>
     public async Task<CaseFileHistory?> LookAtAsync(Guid id, Caller reader, CancellationToken cancel) =>
-        await SealedAsync(id, reader, cancel) is { History.Relation: not CaseRelation.None } found
-            ? found.History
-            : null;
+        (await SealedAsync(id, reader, withOwed: false, cancel))?.History;
 
+    /// <summary>
+    /// Null for a file that is not there and for one that is not the reader's to know, after the same questions to the
+    /// database and before a long file's events are read: the answer's time tells as little as the answer (R15).
+    /// </summary>
     private async Task<(CaseFileHistory History, IReadOnlyList<StoredEvent> Stored)?> SealedAsync(
-        Guid id, Caller reader, CancellationToken cancel)
+        Guid id, Caller reader, bool withOwed, CancellationToken cancel)
     {
-        var stored = await log.ReadWholeStreamAsync(id, cancel);
-        var events = EventCodec.DecodeSealed(stored);
-        if (events.Count == 0 || events[0].Event is not CaseFileOpened) return null;
         // Whom the file is about is sealed as well, and decides who may know of it.
-        var state = (await memory.LoadFreshAsync(CaseFileKind.Kind, id, cancel)).State.State;
+        var loaded = await memory.LoadFreshAsync(CaseFileKind.Kind, id, cancel);
+        var state = loaded.State.State;
         var context = await files.ContextForAsync(reader, id, state, clock.GetUtcNow());
         var (relation, until) = await RelationAsync(id, state, context, cancel);
+        if (relation == CaseRelation.None && !(withOwed && state.Asked.Contains(reader.Person))) return null;
+        var whole = await log.ReadWholeStreamAsync(id, cancel);
+        IReadOnlyList<StoredEvent> stored = [.. whole.TakeWhile(happened => happened.Version <= loaded.Version)];
         var history = new CaseFileHistory(
-            id, events.Count, events, state, context, relation, directory.Present, Words: null)
+            id, loaded.Version, EventCodec.DecodeSealed(stored), state, context, relation, directory.Present,
+            Words: null)
         {
             OpenUntil = until,
         };

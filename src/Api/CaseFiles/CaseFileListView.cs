@@ -48,17 +48,20 @@ public sealed record CaseFileLine(
             institution.PanelName(row.Panel), row.NextWakeUp, Waits(row, reader), row.LastContactAt);
     }
 
-    /// <summary>What waits in it, the most pressing first.</summary>
+    /// <summary>
+    /// What waits in it, the most pressing first. An urgent contact and a referral keep clocks of their own, so the
+    /// file's next moment is not theirs.
+    /// </summary>
     private static string Waits(CaseFileRow row, PersonId reader) => row switch
     {
-        { OpenEscalations: > 0 } => "an urgent contact",
+        { OpenEscalations: > 0 } => "a look in; an urgent contact is open",
         _ when row.OfferedTo == reader => "your answer to a handover",
         { NeedsHandover: true } => "another supporter",
         { OpenQuestions: > 0 } => "a question",
         { DisclosureBy: not null } => "what was shared",
-        { OpenReferrals: > 0 } => "a referral",
         { OpenActions: > 0 } => "something to do",
         { State: CaseFileState.Resolved } => "closing",
+        { OpenReferrals: > 0 } => "a look in; a referral is open",
         { Open: true } => "a look in",
         _ => "nothing",
     };

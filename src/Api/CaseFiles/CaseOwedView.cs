@@ -18,14 +18,8 @@ public sealed record CaseOwedView(
     {
         ArgumentNullException.ThrowIfNull(history);
         var (state, person) = (history.State, history.Context.Caller.Person);
-        var owedOnce = history.Events.Any(recorded => recorded.Event switch
-        {
-            CaseQuestionAsked asked => asked.Of == person,
-            CaseActionRecorded action => action.Owner == person,
-            CaseItemReassigned passed => passed.To == person,
-            _ => false,
-        });
-        if (!owedOnce || CaseFileAccess.IsConflicted(person, state, history.Context.Circle)) return null;
+        if (!state.Asked.Contains(person) || CaseFileAccess.IsConflicted(person, state, history.Context.Circle))
+            return null;
         return new(
             $"/case-files/{history.Id}",
             [

@@ -50,6 +50,7 @@ internal static class CaseRefusedWords
         (_, "question") => "Write what you need to know",
         (_, "of" or "to") => "Choose a person",
         (_, "service") => "Choose a service",
+        ("offer", "summary") => "Write what the student needs",
         _ => "Fill this in",
     };
 }

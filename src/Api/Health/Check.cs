@@ -101,24 +101,27 @@ public sealed class Check(
     private async Task<List<(string What, Guid Stream)>> CompareOnceAsync(
         StreamReadModels kind, Guid[] streams, CancellationToken cancel)
     {
-        var rows = await RowsAsync(kind.Table, "key", streams, cancel);
-        var open = await RowsAsync(OpenItemRow.Table, "stream::text", streams, cancel);
+        var open = await RowsAsync(
+            OpenItemRow.Table, "stream::text", streams.Select(stream => stream.ToString()), cancel);
         var awaited = (await wakeUps.OfAsync(streams, cancel)).Where(x => x.Kind == kind.StreamType)
             .ToDictionary(x => x.Stream, x => x.DueAt);
         var events = await codec.DecodeAsync(await log.ReadStreamsAsync(streams, cancel), cancel);
         var differing = new List<(string, Guid)>();
-        foreach (var stream in events.GroupBy(recorded => recorded.Stream))
+        var folded = events.GroupBy(recorded => recorded.Stream)
+            .Select(stream => (stream.Key, Rows: kind.Fold(stream.Key, stream))).ToList();
+        var keys = folded.SelectMany(stream => stream.Rows.Rows).Select(row => row.Key);
+        var rows = await RowsAsync(kind.Table, "key", keys, cancel);
+        foreach (var (stream, expected) in folded)
         {
-            var expected = kind.Fold(stream.Key, stream);
             var stillOpen = expected.Items.Select(row => (row.Key, SortedJson.Of(row.Doc!)));
-            var present = open.Where(row => row.Key.StartsWith($"{stream.Key}/", StringComparison.Ordinal))
+            var present = open.Where(row => row.Key.StartsWith($"{stream}/", StringComparison.Ordinal))
                 .Select(row => (row.Key, row.Value));
-            if (rows.GetValueOrDefault(stream.Key.ToString()) != SortedJson.Of(expected.Row.Doc!))
-                differing.Add(($"row of {kind.Table} differs from its stream", stream.Key));
+            if (expected.Rows.Any(row => rows.GetValueOrDefault(row.Key) != SortedJson.Of(row.Doc!)))
+                differing.Add(($"row of {kind.Table} differs from its stream", stream));
             if (!present.ToHashSet().SetEquals(stillOpen))
-                differing.Add(("open items differ from their stream", stream.Key));
-            if (expected.WakeUp != (awaited.TryGetValue(stream.Key, out var due) ? due : null))
-                differing.Add(("wake-up differs from its stream", stream.Key));
+                differing.Add(("open items differ from their stream", stream));
+            if (expected.WakeUp != (awaited.TryGetValue(stream, out var due) ? due : null))
+                differing.Add(("wake-up differs from its stream", stream));
         }
 
         return differing;
@@ -126,10 +129,10 @@ public sealed class Check(
 
     /// <summary>By key, each document in one order of keys: PostgreSQL keeps an order of its own.</summary>
     private async Task<Dictionary<string, string>> RowsAsync(
-        string table, string column, Guid[] streams, CancellationToken cancel)
+        string table, string column, IEnumerable<string> of, CancellationToken cancel)
     {
         await using var command = database.CreateCommand($"select key, doc from {table} where {column} = any($1)");
-        command.Parameters.AddWithValue(streams.Select(stream => stream.ToString()).ToArray());
+        command.Parameters.AddWithValue(of.ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var rows = new Dictionary<string, string>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancel)) rows[reader.GetString(0)] = SortedJson.Of(reader.GetString(1));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Npgsql;
 using Safeguard.Api.WakeUps;
 using Safeguard.Domain.Supervision;
@@ -40,29 +39,17 @@ internal sealed class InstitutionCheck(
         var (known, now) = (folded.Snapshot, clock.GetUtcNow());
         return
         [
-            .. Compared(StandingRows, StandingOf(known, now), await RowsAsync(
+            .. Compared(StandingRows, Expected(InstitutionReadModels.StandingRows(known.Institution, now)), await RowsAsync(
                 $"select key, doc from {StandingRow.Table}", cancel)),
-            .. Compared(OpenItems, ItemsOf(known), await RowsAsync(
+            .. Compared(OpenItems, Expected(InstitutionReadModels.ItemRows(known.Institution)), await RowsAsync(
                 $"select key, doc from {OpenItemRow.Table} where stream_type = '{SupervisionGroup.StreamType}'",
                 cancel)),
             .. await WakeUpsAsync(known, now, cancel),
         ];
     }
 
-    private static Dictionary<string, string> StandingOf(DirectorySnapshot known, DateTimeOffset now) =>
-        known.Institution.StandingFactsOf(
-                known.Institution.Supporters.Where(one => one.Value.Enrolled).Select(one => one.Key), now)
-            .ToDictionary(
-                facts => facts.Person.Value, facts => Row(StandingRow.Of(known.Institution, facts, now)),
-                StringComparer.Ordinal);
-
-    private static Dictionary<string, string> ItemsOf(DirectorySnapshot known) =>
-        known.Institution.Groups.Values
-            .SelectMany(group => group.OpenItems.Select(item => OpenItemRow.Of(
-                StreamIds.For(SupervisionGroup.StreamType, group.Id.Value), SupervisionGroup.StreamType, item)))
-            .ToDictionary(item => item.Key, Row, StringComparer.Ordinal);
-
-    private static string Row<T>(T row) => SortedJson.Of(JsonSerializer.Serialize(row, EventJson.Options));
+    private static Dictionary<string, string> Expected(IEnumerable<RowWrite> rows) =>
+        rows.ToDictionary(row => row.Key, row => SortedJson.Of(row.Doc!), StringComparer.Ordinal);
 
     private static IEnumerable<Finding> Compared(
         string what, Dictionary<string, string> expected, Dictionary<string, string> present) =>

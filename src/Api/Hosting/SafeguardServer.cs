@@ -27,6 +27,7 @@ using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
 using Safeguard.Projections.PageLog;
 using Safeguard.Projections.Reads;
+using Safeguard.Projections.Rebuilding;
 using Safeguard.Projections.StandingBoard;
 
 namespace Safeguard.Api.Hosting;
@@ -81,6 +82,18 @@ public static class SafeguardServer
         services.AddSingleton<PageLogRows>();
         services.AddSingleton<ReadRows>();
         services.AddSingleton<BreakGlassRows>();
+        AddRebuild(services);
+    }
+
+    private static void AddRebuild(IServiceCollection services)
+    {
+        services.AddTransient<IRebuilt, FromStreams>();
+        services.AddTransient<IRebuilt, FromInstitution>();
+        services.AddTransient(provider => new ReadModelRebuild(
+            provider.GetRequiredService<InstitutionDatabase>(),
+            provider.GetServices<IRebuilt>().Concat(FromEvents.All(
+                provider.GetRequiredService<InstitutionDatabase>(), provider.GetRequiredService<Positions>(),
+                provider.GetRequiredService<EventCodec>(), provider.GetRequiredService<StudentIndex>()))));
     }
 
     private static void AddProduct(IServiceCollection services, IConfiguration configuration, ServerSettings settings)

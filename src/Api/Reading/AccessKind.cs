@@ -4,7 +4,6 @@ using Safeguard.Api.Paging;
 using Safeguard.Domain;
 using Safeguard.Domain.Access;
 using Safeguard.EventStore;
-using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
 using Safeguard.Projections.Reads;
 
@@ -44,23 +43,15 @@ public static class AccessKind
     }
 
     private static IEnumerable<RowWrite> Glasses(StreamChange<AccessHistory, AccessEvent> change) =>
-        from happened in change.Events.Select(known => known.Event).OfType<BreakGlassEvent>()
-        let row = BreakGlassRow.After(change.After, happened, change.Stamp)
-        where row is not null
-        group row by row.Id into same
-        select Row(BreakGlassRow.Table, same.Key.ToString(), same.Last());
+        change.Events.Select(known => known.Event).OfType<BreakGlassEvent>()
+            .Select(happened => AccessReadModels.GlassRow(change.After, happened, change.Stamp)).OfType<RowWrite>()
+            .GroupBy(row => row.Key, StringComparer.Ordinal).Select(same => same.Last());
 
     private static IEnumerable<RowWrite> Owed(StreamChange<AccessHistory, AccessEvent> change)
     {
-        var (before, after) = (Items(change.Stream, change.Before), Items(change.Stream, change.After));
-        return after.Except(before).Select(item => Row(OpenItemRow.Table, item.Key, item))
-            .Concat(before.Where(was => after.TrueForAll(item => item.Key != was.Key))
-                .Select(was => new RowWrite(OpenItemRow.Table, was.Key, null)));
+        var before = AccessReadModels.ItemRows(change.Stream, change.Before);
+        var after = AccessReadModels.ItemRows(change.Stream, change.After);
+        return after.Except(before)
+            .Concat(before.Where(was => after.All(item => item.Key != was.Key)).Select(was => was with { Doc = null }));
     }
-
-    private static List<OpenItemRow> Items(Guid stream, AccessHistory history) =>
-        [.. history.OpenItems.Select(item => OpenItemRow.Of(stream, StreamType, item))];
-
-    private static RowWrite Row<T>(string table, string key, T row) =>
-        new(table, key, JsonSerializer.Serialize(row, EventJson.Options));
 }

@@ -1,5 +1,6 @@
 using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Escalations;
+using Safeguard.Api.Referrals;
 
 namespace Safeguard.Api.Reading;
 
@@ -10,6 +11,7 @@ internal static class ReadingParts
     {
         services.AddSingleton<IReadItems, EscalationItems>();
         services.AddSingleton<IReadItems, CaseFileItems>();
+        services.AddSingleton<IReadItems, ReferralItems>();
         services.AddSingleton<ReadItemKinds>();
         services.AddSingleton<AccessCommands>();
         services.AddSingleton<Reads>();

@@ -17,7 +17,7 @@ public sealed class OfferReferralPages(CaseFileReader reader, PageFrame frames)
     /// <summary>The form again, with everything that was typed and why it was refused.</summary>
     internal async Task<IResult> RefusedAsync(HttpContext http, Guid id, IFormCollection typed, Outcome outcome) =>
         RefusedForm.Of("offer", outcome, typed) is var (refused, status)
-            ? await ShowAsync(http, id, refused, status)
+            ? await ShowAsync(http, id, CaseRefusedWords.Of(refused), status)
             : RefusedForm.ErrorFor(
                 http, outcome is Rejected { Rejection: var why } ? Problem.Of(why) : Problem.NotThere);
 

@@ -57,8 +57,11 @@ public sealed class ReferralReader(
         Guid id, Func<Guid, Task<CaseFileHistory?>> fileOf, CancellationToken cancel)
     {
         var stored = await log.ReadWholeStreamAsync(id, cancel);
-        if (stored.Count == 0 || EventCodec.DecodeSealed(stored)[0].Event is not ReferralOffered offered) return null;
-        return await fileOf(offered.CaseFile) is { } file ? await OpenAsync(id, stored, file, cancel) : null;
+        var first = EventCodec.DecodeSealed([.. stored.Take(1)]);
+        var offered = first.Count == 0 ? null : first[0].Event as ReferralOffered;
+        // Of a referral that is not there the file is asked for as well, so that it takes as long to say so (R15).
+        var file = await fileOf(offered?.CaseFile ?? id);
+        return offered is null || file is null ? null : await OpenAsync(id, stored, file, cancel);
     }
 
     private async Task<ReferralHistory> OpenAsync(

@@ -1,5 +1,6 @@
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
+using Safeguard.Domain.Referrals;
 
 namespace Safeguard.Domain.Audit;
 
@@ -38,6 +39,13 @@ public static class RunningDeadlines
         if (state.Offer is { } offer) running.Add(Due(CaseDeadline.HandoverAnswer, offer.AnswerBy));
         if (state.DisclosureBy is { } disclosure) running.Add(Due(CaseDeadline.Disclosure, disclosure));
         return running;
+    }
+
+    /// <summary>Only the record of what was shared without consent: all else of a referral is a reminder.</summary>
+    public static IReadOnlyList<RunningDeadline> Of(Referral state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.DisclosureBy is { } disclosure ? [Due(CaseDeadline.Disclosure, disclosure)] : [];
     }
 
     private static IEnumerable<RunningDeadline> OfOpen(Escalation state)

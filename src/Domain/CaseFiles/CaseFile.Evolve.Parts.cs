@@ -10,13 +10,16 @@ public sealed partial record CaseFile
         ContactCorrected e => Settling(e.Correction) with { Contacts = [.. Contacts.Select(c => Corrected(c, e))] },
         Signposted e => Settling(e.Signpost),
         ReceivedAttached e => Settling(e.Attachment),
-        CaseQuestionAsked e => this with { Questions = [.. Questions, new(e.Question, e.Of, e.DueBy, at)] },
+        CaseQuestionAsked e => Asking(e.Of) with { Questions = [.. Questions, new(e.Question, e.Of, e.DueBy, at)] },
         CaseQuestionAnswered e => Settling(e.Question) with
         {
             Questions = [.. Questions.Where(question => question.Id != e.Question)],
         },
         CaseActionRecorded { Done: true } e => Settling(e.Action),
-        CaseActionRecorded e => this with { Actions = [.. Actions, new(e.Action, e.Owner, e.DueBy, at)] },
+        CaseActionRecorded e => Asking(e.Owner) with
+        {
+            Actions = [.. Actions, new(e.Action, e.Owner, e.DueBy, at)],
+        },
         CaseActionDone e => Settling(e.Action) with { Actions = [.. Actions.Where(todo => todo.Id != e.Action)] },
         InvolvementRecorded e => this with { DisclosureBy = Earlier(DisclosureBy, e.DisclosureBy) },
         CaseDisclosureRecorded e => WhenDisclosed(e, at),
@@ -91,13 +94,16 @@ public sealed partial record CaseFile
         _ => this,
     };
 
+    private CaseFile Asking(PersonId person) =>
+        Asked.Contains(person) ? this : this with { Asked = [.. Asked, person] };
+
     private CaseFile WhenItemReassigned(CaseItemReassigned e) => e.Which switch
     {
-        CaseDeadline.Question => this with
+        CaseDeadline.Question => Asking(e.To) with
         {
             Questions = [.. Questions.Select(q => q.Id == e.Item ? q with { Of = e.To } : q)],
         },
-        CaseDeadline.Action => this with
+        CaseDeadline.Action => Asking(e.To) with
         {
             Actions = [.. Actions.Select(a => a.Id == e.Item ? a with { Owner = e.To } : a)],
         },

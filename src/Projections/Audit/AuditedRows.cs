@@ -18,6 +18,9 @@ public sealed class AuditedRows(NpgsqlDataSource database)
     private const string CaseFiles =
         "select 'case-file', key::uuid, panel, opened_at, open, moment(doc->>'closedAt') from case_files";
 
+    private const string Referrals =
+        "select 'referral', key::uuid, doc->>'panel', offered_at, open, moment(doc->>'overSince') from referrals";
+
     /// <summary>Everything of a panel that began in the period, oldest first.</summary>
     public Task<IReadOnlyList<ReadItem>> BegunAsync(
         PanelId panel, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
@@ -35,7 +38,7 @@ public sealed class AuditedRows(NpgsqlDataSource database)
         string which, PanelId? panel, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
-            $"select kind, id from ({Escalations} union all {CaseFiles}) records "
+            $"select kind, id from ({Escalations} union all {CaseFiles} union all {Referrals}) records "
             + $"where {which} order by began, id limit $4");
         command.Parameters.Add(
             new() { Value = (object?)panel?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });

@@ -4,6 +4,7 @@ using Safeguard.Domain.Audit;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
 using Safeguard.Domain.Programmes;
+using Safeguard.Domain.Referrals;
 using Safeguard.Domain.Supervision;
 using Safeguard.Projections.Events;
 
@@ -19,11 +20,14 @@ namespace Safeguard.Projections.Audit;
 public sealed record KnownAt(
     ReadItem Item, DateTimeOffset Moment, IReadOnlyList<Recorded> Events, int LeftOut, Institution Institution)
 {
-    /// <summary>Null for a case file, and before anything was known.</summary>
+    /// <summary>Null for anything but an escalation, and before anything was known.</summary>
     public Escalation? Escalation { get; private init; }
 
-    /// <summary>Null for an escalation, and before anything was known.</summary>
+    /// <summary>Null for anything but a case file, and before anything was known.</summary>
     public CaseFile? CaseFile { get; private init; }
+
+    /// <summary>Null for anything but a referral, and before anything was known.</summary>
+    public Referral? Referral { get; private init; }
 
     /// <summary>Every deadline that it had had by then.</summary>
     public DeadlineLedger Deadlines { get; private init; } = DeadlineLedger.Empty;
@@ -31,13 +35,14 @@ public sealed record KnownAt(
     /// <summary>From which event each thing that is said of it follows.</summary>
     public Because Because { get; private init; } = Because.Nothing;
 
-    public PanelId? Panel => CaseFile?.Panel ?? Escalation?.Panel;
+    public PanelId? Panel => CaseFile?.Panel ?? Referral?.Panel ?? Escalation?.Panel;
 
-    public PersonId? Owner => CaseFile?.Owner ?? Escalation?.Owner;
+    public PersonId? Owner => CaseFile?.Owner ?? Referral?.Owner ?? Escalation?.Owner;
 
     /// <summary>When something was to happen next without anybody asking.</summary>
     public DateTimeOffset? NextWakeUp =>
         CaseFile is { } file ? CaseFile.NextWakeUp(file)
+        : Referral is { } referral ? Referral.NextWakeUp(referral)
         : Escalation is { } escalation ? Escalation.NextWakeUp(escalation)
         : null;
 
@@ -45,15 +50,27 @@ public sealed record KnownAt(
     public OnDuty? Duty => Panel is { } panel ? Institution.DutyAt(panel, Moment) : null;
 
     /// <summary>
-    /// The supporter behind it: who raised it, or whose file it is; null where that is nobody enrolled.
+    /// The supporter behind it: who raised it, whose file it is, or who answers for the referral; null where that is
+    /// nobody enrolled.
     /// </summary>
     public PersonId? Supporter =>
-        (CaseFile is { } file ? file.Supporter : Escalation?.Raiser) is { } person
+        (CaseFile?.Supporter ?? Referral?.Owner ?? Escalation?.Raiser) is { } person
         && Institution.SupporterOf(person).Enrolled ? person : null;
 
     /// <summary>The supporter's standing, by what was known.</summary>
     public StandingAnswer? Standing =>
         Supporter is { } supporter ? Institution.StandingAt(supporter, Moment) : null;
+
+    /// <summary>What else its events name: the urgent contacts and referrals of a file, a referral's file.</summary>
+    public IReadOnlyList<ReadItem> Kept =>
+        CaseFile is { } file
+            ?
+            [
+                .. file.Escalations.Select(linked => new ReadItem("escalation", linked.Id)),
+                .. file.OpenReferrals.Concat(file.EndedReferrals).Select(id => new ReadItem("referral", id)),
+            ]
+            : Referral?.Offer is { } offer ? [new("case-file", offer.CaseFile)]
+            : [];
 
     public int PolicyVersion => Institution.PolicyAt(Moment).Version;
 
@@ -89,6 +106,10 @@ public sealed record KnownAt(
             {
                 CaseFile = CaseFile.Evolve(CaseFile ?? CaseFile.NotOpened, e, recorded.Stamp),
             },
+            ReferralEvent e => this with
+            {
+                Referral = Referral.Evolve(Referral ?? Referral.NotOffered, e, recorded.Stamp),
+            },
             _ => this,
         };
         var number = (int)recorded.Version;
@@ -102,12 +123,13 @@ public sealed record KnownAt(
         NextWakeUp == before.NextWakeUp ? Because.NextWakeUp : number);
 
     /// <summary>The name of its state; null before anything was known.</summary>
-    public string? State => CaseFile?.State.ToString() ?? Escalation?.State.ToString();
+    public string? State => CaseFile?.State.ToString() ?? Referral?.State.ToString() ?? Escalation?.State.ToString();
 
     private DeadlineLedger Ledger(Recorded recorded, int number)
     {
         var at = recorded.Stamp.RecordedAt;
         var running = CaseFile is { } file ? RunningDeadlines.Of(file)
+            : Referral is { } referral ? RunningDeadlines.Of(referral)
             : Escalation is { } escalation ? RunningDeadlines.Of(escalation)
             : [];
         var ledger = Deadlines.After(number, at, running);

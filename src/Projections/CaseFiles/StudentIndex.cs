@@ -23,7 +23,7 @@ public sealed class StudentIndex(NpgsqlDataSource database, IKeyEncryption keys)
 
     private const int ShortestWord = 2;
     private const int TokenBytes = 16;
-    private const string Table = "student_index";
+    internal const string Table = "student_index";
     private const string Purpose = "safeguard student index";
 
     /// <summary>The row for what is said of a student now; it replaces what was said before.</summary>

@@ -29,6 +29,9 @@ public sealed class PageLogRows(NpgsqlDataSource database)
 {
     public const string Name = "page_log";
 
+    /// <summary>The kinds of event that it follows.</summary>
+    internal static readonly IReadOnlyList<string> Follows = [SentName, FailedName];
+
     private const string SentName = "page_sent";
     private const string FailedName = "page_failed";
 
@@ -42,16 +45,21 @@ public sealed class PageLogRows(NpgsqlDataSource database)
     }
 
     /// <summary>Works events into the rows, on a connection that has a transaction open.</summary>
-    public static async Task WorkAsync(
-        IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)
+    public static Task WorkAsync(
+        IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel) =>
+        WorkAsync(events, Name, connection, cancel);
+
+    /// <summary>The same into a table beside the live one.</summary>
+    internal static async Task WorkAsync(
+        IReadOnlyList<StoredEvent> events, string table, NpgsqlConnection connection, CancellationToken cancel)
     {
         var pages = PagesIn(events).ToList();
         var people = pages.SelectMany(page => People(page.Event)).Distinct().ToList();
         if (people.Count == 0) return;
-        var rows = await LoadAsync(people, connection, cancel);
+        var rows = await LoadAsync(people, table, connection, cancel);
         foreach (var (happened, at) in pages) Apply(rows, happened, at);
         await using var store = new NpgsqlCommand(
-            "insert into page_log (person, doc) select * from unnest($1, $2) " +
+            $"insert into {table} (person, doc) select * from unnest($1, $2) " +
             "on conflict (person) do update set doc = excluded.doc",
             connection);
         store.Parameters.AddWithValue(people.Select(person => person.Value).ToArray());
@@ -94,10 +102,10 @@ public sealed class PageLogRows(NpgsqlDataSource database)
     }
 
     private static async Task<Dictionary<PersonId, PageLogRow>> LoadAsync(
-        List<PersonId> people, NpgsqlConnection connection, CancellationToken cancel)
+        List<PersonId> people, string table, NpgsqlConnection connection, CancellationToken cancel)
     {
         var rows = people.ToDictionary(person => person, person => new PageLogRow(person, null, null));
-        await using var command = new NpgsqlCommand("select doc from page_log where person = any($1)", connection);
+        await using var command = new NpgsqlCommand($"select doc from {table} where person = any($1)", connection);
         command.Parameters.AddWithValue(people.Select(person => person.Value).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))

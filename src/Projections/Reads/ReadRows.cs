@@ -19,6 +19,7 @@ public sealed class ReadRows(NpgsqlDataSource database)
     /// <summary>Rows on one page of the list.</summary>
     public const int PageSize = 100;
 
+    /// <summary>The kind of event that it follows.</summary>
     internal const string ReadName = "record_read";
 
     /// <summary>A page of an item's reads, newest first; one row more says that there is a next.</summary>
@@ -72,13 +73,18 @@ public sealed class ReadRows(NpgsqlDataSource database)
     }
 
     /// <summary>Works events into the rows, on a connection that has a transaction open.</summary>
-    public static async Task WorkAsync(
-        IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel)
+    public static Task WorkAsync(
+        IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel) =>
+        WorkAsync(events, Name, connection, cancel);
+
+    /// <summary>The same into a table beside the live one.</summary>
+    internal static async Task WorkAsync(
+        IReadOnlyList<StoredEvent> events, string table, NpgsqlConnection connection, CancellationToken cancel)
     {
         var rows = events.Where(stored => stored.Type == ReadName).Select(Of).ToList();
         if (rows.Count == 0) return;
         await using var store = new NpgsqlCommand(
-            "insert into reads (position, kind, item, person, role, purpose, at) " +
+            $"insert into {table} (position, kind, item, person, role, purpose, at) " +
             "select * from unnest($1, $2, $3, $4, $5, $6, $7) on conflict (position) do nothing",
             connection);
         Add(NpgsqlDbType.Bigint, row => row.Position);

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Safeguard.Api.Tests.CaseFiles;
 using Safeguard.Api.Tests.Pages.Served;
 using Safeguard.Api.Tests.Reading;
+using Safeguard.Api.Tests.Referrals;
 using Safeguard.Api.Tests.Server;
 using Safeguard.Domain.Access;
 
@@ -67,6 +69,37 @@ public sealed class AuditHistoryTests : IAsyncLifetime
         (await auditor.OpenAsync("/audit?code=WX-ZZZZ")).Text.ShouldContain("Nothing is called that");
         (await _server.ReadingOfAsync(Wexcombe.Auditor)).OfType<RecordRead>()
             .ShouldHaveSingleItem().ShouldBe(new(new(Wexcombe.Auditor), new("case-file", file), ReadPurpose.Review));
+    }
+
+    [Fact]
+    public async Task A_file_leads_to_its_referral_and_urgent_contact_and_each_of_them_back()
+    {
+        using var api = await _server.ClientAsync(Wexcombe.Auditor);
+        using var auditor = await _server.BrowserAsync(Wexcombe.Auditor);
+        using var supporter = await _server.ClientAsync(Wexcombe.Supporter);
+        var (file, code) = await Files.OpenAsync(supporter);
+        var crisis = Guid.CreateVersion7();
+        await Files.DoneAsync(supporter, file, "contacts", Files.Contact(crisis, "Immediate"));
+        var referral = await supporter.OffersAsync(code);
+        await supporter.ConsentsAsync(referral);
+
+        (await api.GetJsonAsync($"/api/audit/history/case-file:{file}"))["kept"].Deserialize<string[]>()
+            .ShouldBe([$"escalation:{crisis}", $"referral:{referral}"], ignoreOrder: true);
+        (await api.GetJsonAsync($"/api/audit/history/{crisis}"))["kept"].Deserialize<string[]>()
+            .ShouldBe([$"case-file:{file}"]);
+        var read = await api.GetJsonAsync($"/api/audit/history/{referral}");
+        read["item"].GetString().ShouldBe($"referral:{referral}");
+        (read["state"].GetString(), read["known"].GetInt32()).ShouldBe(("Consented", 2));
+        read["kept"].Deserialize<string[]>().ShouldBe([$"case-file:{file}"]);
+        read["standing"].GetProperty("person").GetString().ShouldBe(Wexcombe.Supporter);
+        read.Text.ShouldNotContain("Sleeps badly");
+        var page = await auditor.OpenAsync($"/audit/history/case-file:{file}");
+        page.Find($"#kept ~ ul a[href='/audit/history/referral:{referral}']")!.TextContent
+            .ShouldBe($"Referral of {code}");
+        (await auditor.OpenAsync($"/audit/history/referral:{referral}")).Text
+            .ShouldContain($"History of referral of {code}");
+        (await _server.ReadingOfAsync(Wexcombe.Auditor)).OfType<RecordRead>()
+            .ShouldContain(new RecordRead(new(Wexcombe.Auditor), new("referral", referral), ReadPurpose.Review));
     }
 
     [Fact]

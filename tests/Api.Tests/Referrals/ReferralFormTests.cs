@@ -14,6 +14,9 @@ public sealed class ReferralFormTests(WexcombeServer wexcombe) : IClassFixture<W
         var file = await OpenAsync();
         var offering = await owner.OpenAsync($"/case-files/{file}/referral");
         offering.Text.ShouldContain("Nightline (closed now, opens 20:00; ");
+        var nothing = await owner.SubmitAsync(offering, "offer");
+        nothing.Status.ShouldBe(422);
+        nothing.Text.ShouldContain("Write what the student needs");
         var unsaid = await owner.SubmitAsync(offering, "offer", ("summary", "Would like to talk weekly."));
         unsaid.Status.ShouldBe(422);
         unsaid.Title.ShouldStartWith("Not saved:");

@@ -21,7 +21,7 @@ public sealed class RandomDaysTests
         : new((20261128, ShortDays));
 
     [Theory, MemberData(nameof(Seeds))]
-    [Trait("Rule", "R2"), Trait("Rule", "R3"), Trait("Rule", "R4"), Trait("Rule", "R9")]
+    [Trait("Rule", "R2"), Trait("Rule", "R3"), Trait("Rule", "R4"), Trait("Rule", "R9"), Trait("Rule", "R24")]
     public async Task Nothing_open_is_without_an_owner_nothing_is_closed_over_something_open_and_nothing_is_removed(
         int seed, int days)
     {
@@ -29,13 +29,14 @@ public sealed class RandomDaysTests
         await using var node = await SafeguardNode.StartAsync(installation);
         await using var institution = TestInstitution.Of(installation.Options);
         var programme = new RandomDays(new Random(seed), institution, node);
-        var happened = new WhatHappened();
+        var (happened, evenings) = (new WhatHappened(), new Evenings(institution));
         await happened.ReadOnAsync(institution.Log);
         var (upTo, before) = (happened.Position, await FingerprintAsync(institution, happened.Position));
 
         for (var day = 1; day <= days; day++)
         {
             await programme.DayAsync();
+            await evenings.KeepAsync();
             await happened.ReadOnAsync(institution.Log);
             happened.Faults.ShouldBeEmpty($"day {day} of seed {seed}");
             await EverythingOpenIsOwnedAsync(institution, happened, programme.Gone, await node.NowAsync());
@@ -46,8 +47,11 @@ public sealed class RandomDaysTests
             (upTo, before) = (happened.Position, await FingerprintAsync(institution, happened.Position));
         }
 
+        var (same, other) = await evenings.CompareAsync();
+        other.ShouldBeEmpty($"seed {seed}: an auditor would be told something else than was known");
+        same.ShouldBeGreaterThan(days);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{days} days, {programme.Gone.Count} left; " + string.Join(", ", programme.Answers
+            $"{same} records on {days} evenings as an auditor is told them. {days} days, {programme.Gone.Count} left; " + string.Join(", ", programme.Answers
                 .OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Value} {answer.Key}")));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", happened.Counts
             .OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}")));

@@ -5,6 +5,7 @@ using Safeguard.Domain;
 using Safeguard.Domain.Access;
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
+using Safeguard.Domain.Referrals;
 using Safeguard.EventStore;
 using Safeguard.Projections.Events;
 
@@ -36,13 +37,15 @@ internal sealed class PackScopes(IEventLog log, AuditReading records)
         [EventNames.Of(typeof(EscalationLinked)), EventNames.Of(typeof(ReferralLinked))];
 
     /// <summary>
-    /// The case that a record belongs to: of an urgent contact the case file that it is linked to, else itself.
+    /// The case that a record belongs to: of an urgent contact or a referral the case file that it is linked to, else
+    /// itself.
     /// </summary>
     public async Task<ReadItem> CaseOfAsync(ReadItem item, CancellationToken cancel)
     {
-        if (item.Kind != EscalationKind.StreamType) return item;
-        var raised = EventCodec.DecodeSealed(await log.ReadStreamAsync(item.Id, 0, cancel))[0];
-        if (raised.Event is not EscalationRaised { CaseFile: { } code }
+        if (item.Kind == CaseFileKind.StreamType) return item;
+        var first = EventCodec.DecodeSealed(await log.ReadStreamAsync(item.Id, 0, cancel))[0];
+        if (first.Event is ReferralOffered offered) return new(CaseFileKind.StreamType, offered.CaseFile);
+        if (first.Event is not EscalationRaised { CaseFile: { } code }
             || await records.FindAsync($"{CaseFileKind.StreamType}:{code}", Caller.System, cancel) is not { } file)
             return item;
         return (await RecordsAsync(file, long.MaxValue, cancel)).Contains(item) ? file : item;
