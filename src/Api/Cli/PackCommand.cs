@@ -15,7 +15,11 @@ public static class PackCommand
     public static Command Create()
     {
         var stream = new Argument<string>("stream") { Description = "A case code, or kind and id: case-file:0198…" };
-        var target = new Option<string>("--out") { Description = "The file to write; it must not be there yet.", Required = true };
+        var target = new Option<string>("--out")
+        {
+            Description = "The file to write; it must not be there yet.",
+            Required = true,
+        };
         var auditor = new Option<string?>("--by") { Description = "The auditor for whom it is made, by id." };
         var position = new Option<long?>("--position") { Description = "Of an earlier pack, to have it once more." };
         var command = new Command("pack", "A case's whole history as one ZIP with a manifest of hashes.")

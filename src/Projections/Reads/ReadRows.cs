@@ -41,7 +41,9 @@ public sealed class ReadRows(NpgsqlDataSource database)
         return rows;
     }
 
-    /// <param name="at">The first of the columns person, role, purpose and at; the position is the first of all.</param>
+    /// <param name="at">
+    /// The first of the columns person, role, purpose and at; the position is the first of all.
+    /// </param>
     internal static ReadRow Row(NpgsqlDataReader reader, ReadItem item, int at) => new(
         reader.GetInt64(0), item, new(reader.GetString(at)),
         reader.IsDBNull(at + 1) ? null : Enum.Parse<Role>(reader.GetString(at + 1)),

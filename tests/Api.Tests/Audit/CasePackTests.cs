@@ -14,6 +14,8 @@ public sealed class CasePackTests : IAsyncLifetime
 {
     private const string Words = "Only its readers know this sentence.";
 
+    private static readonly string[] Tables = ["events", "pages", "reads", "duty", "standings", "deadlines"];
+
     private SafeguardTestServer _server = null!;
 
     public async ValueTask InitializeAsync() => _server = await SafeguardTestServer.StartAsync();
@@ -21,15 +23,14 @@ public sealed class CasePackTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
-    public async Task It_holds_everything_of_the_case_and_every_hash_of_it_verifies()
+    public async Task Every_hash_of_it_verifies_and_a_byte_that_was_added_is_found()
     {
-        var (file, code, escalation) = await LivedAsync();
+        var (file, code, _) = await LivedAsync();
         using var auditor = await _server.ClientAsync(Wexcombe.Auditor);
         var pack = UnpackedCase.Of(await TakeAsync(auditor, code));
 
-        var tables = new[] { "events", "pages", "reads", "duty", "standings", "deadlines" };
         pack.Names.ShouldBe([
-            .. tables.SelectMany(name => new[] { $"{name}.json", $"{name}.csv" }),
+            .. Tables.SelectMany(name => new[] { $"{name}.json", $"{name}.csv" }),
             "policy.json", "index.html", "pack.css", "manifest.json", "manifest.sha256",
         ]);
         var manifest = pack.Manifest;
@@ -37,12 +38,13 @@ public sealed class CasePackTests : IAsyncLifetime
         manifest.GetProperty("caseCode").GetString().ShouldBe(code);
         foreach (var listed in manifest.GetProperty("files").EnumerateArray())
         {
-            var bytes = await File.ReadAllBytesAsync(Path.Combine(pack.Directory, listed.GetProperty("name").GetString()!));
+            var name = listed.GetProperty("name").GetString()!;
+            var bytes = await File.ReadAllBytesAsync(Path.Combine(pack.Directory, name));
             listed.GetProperty("bytes").GetInt64().ShouldBe(bytes.Length);
             listed.GetProperty("sha256").GetString().ShouldBe(Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
 
-        foreach (var table in tables)
+        foreach (var table in Tables)
         {
             var rows = pack.Rows(table).Count;
             rows.ShouldBeGreaterThan(0, table);
@@ -56,20 +58,30 @@ public sealed class CasePackTests : IAsyncLifetime
         (intact, said) = await pack.VerifyAsync();
         intact.ShouldNotBe(0);
         said.ShouldContain("reads.csv: FAILED");
+    }
+
+    [Fact]
+    public async Task It_holds_what_happened_and_everybody_who_read_was_paged_or_was_on_duty()
+    {
+        var (file, code, escalation) = await LivedAsync();
+        using var auditor = await _server.ClientAsync(Wexcombe.Auditor);
+        var pack = UnpackedCase.Of(await TakeAsync(auditor, code));
 
         var events = pack.Rows("events");
         events.Select(happened => happened.GetProperty("item").GetString()).Distinct()
             .ShouldBe([$"case-file:{file}", $"escalation:{escalation}"]);
         var positions = events.Select(happened => happened.GetProperty("position").GetInt64()).ToList();
         positions.ShouldBe(positions.Order());
-        positions[^1].ShouldBeLessThanOrEqualTo(manifest.GetProperty("position").GetInt64());
+        positions[^1].ShouldBeLessThanOrEqualTo(pack.Manifest.GetProperty("position").GetInt64());
         var logged = events.First(happened => happened.GetProperty("event").GetString() == "ContactLogged");
         logged.GetProperty("facts").GetProperty("minutes").GetInt32().ShouldBe(30);
         logged.GetProperty("occurredAt").GetDateTimeOffset()
             .ShouldBeLessThan(logged.GetProperty("at").GetDateTimeOffset().AddMinutes(-19));
 
-        pack.Rows("pages").ShouldContain(page => Is(page, "person", Wexcombe.AlderFirst) && Is(page, "outcome", "sent"));
-        pack.Rows("reads").ShouldContain(read => Is(read, "person", Wexcombe.AlderFirst) && Is(read, "purpose", "Response"));
+        pack.Rows("pages").ShouldContain(page =>
+            Is(page, "person", Wexcombe.AlderFirst) && Is(page, "outcome", "sent"));
+        pack.Rows("reads").ShouldContain(read =>
+            Is(read, "person", Wexcombe.AlderFirst) && Is(read, "purpose", "Response"));
         pack.Rows("reads").ShouldContain(read => Is(read, "person", Wexcombe.Auditor) && Is(read, "purpose", "Export"));
         pack.Rows("duty")[0].GetProperty("first").GetString().ShouldBe(Wexcombe.AlderFirst);
         pack.Rows("duty")[0].GetProperty("deputy").GetString().ShouldBe(Wexcombe.AlderDeputy);
@@ -136,7 +148,9 @@ public sealed class CasePackTests : IAsyncLifetime
     public async Task It_is_for_auditors_alone_and_of_what_there_is()
     {
         var (_, code, _) = await LivedAsync();
-        foreach (var person in new[] { Wexcombe.Coordinator, Wexcombe.AlderFirst, Wexcombe.Supporter, Wexcombe.DataProtection })
+        string[] others =
+            [Wexcombe.Coordinator, Wexcombe.AlderFirst, Wexcombe.Supporter, Wexcombe.DataProtection];
+        foreach (var person in others)
         {
             using var other = await _server.ClientAsync(person);
             (await other.GetJsonAsync($"/api/audit/exports/{code}")).Status.ShouldBe(403, person);
@@ -166,8 +180,8 @@ public sealed class CasePackTests : IAsyncLifetime
             text.ShouldNotContain("We talked about", customMessage: name);
         }
 
-        foreach (var table in pack.Names.Where(name => name.EndsWith(".csv", StringComparison.Ordinal)))
-            pack.Cells(table[..^4]).SelectMany(row => row).ShouldAllBe(cell => cell.Length == 0 || !"=+-@\t\r".Contains(cell[0]));
+        foreach (var cells in Tables.Select(pack.Cells))
+            cells.SelectMany(row => row).ShouldAllBe(cell => cell.Length == 0 || !"=+-@\t\r".Contains(cell[0]));
     }
 
     /// <summary>

@@ -5,8 +5,8 @@ using Safeguard.Api.Pages.Kit;
 namespace Safeguard.Api.Audit.Packs;
 
 /// <summary>
-/// A pack as one page to print: everything that its tables hold, in words. It is written as it is read, which no page of
-/// the site is, so it is made of strings; whatever is not ours in them is encoded.
+/// A pack as one page to print: everything that its tables hold, in words. It is written as it is read, which no page
+/// of the site is, so it is made of strings; whatever is not ours in them is encoded.
 /// </summary>
 internal sealed class PackPage
 {
@@ -79,10 +79,11 @@ internal sealed class PackPage
         <link rel="stylesheet" href="{Stylesheet}"></head>
         <body><main>
         <h1>History of {Html(_scope.Name)}</h1>
-        <p class="notice">Confidential. People are shown by role and id. What was said is masked. That this was taken out
-        of the product is recorded.</p>
+        <p class="notice">Confidential. People are shown by role and id. What was said is masked. That this was taken
+        out of the product is recorded.</p>
         <dl>
-        <div><dt>Everything up to</dt><dd>position {_scope.Position} of the log, {Html(_words.Time(_scope.Moment))}</dd></div>
+        <div><dt>Everything up to</dt>
+        <dd>position {_scope.Position} of the log, {Html(_words.Time(_scope.Moment))}</dd></div>
         <div><dt>Times</dt><dd>in {Html(_summary.TimeZone)}</dd></div>
         <div><dt>Records</dt><dd>{Html(Sentence.List(_words.Records))}</dd></div>
         </dl>
@@ -93,10 +94,11 @@ internal sealed class PackPage
 
     private static string Foot() =>
         """
+        <p>What each version says is in <code>policy.json</code>.</p>
         <h2>How this can be checked</h2>
         <p>Beside this page lie the same facts as JSON and CSV, and <code>manifest.json</code> with the size and the
-        SHA-256 of every file. <code>sha256sum -c manifest.sha256</code> says whether each is as it was made. The same case
-        exported again at the same position of the log gives the same hashes.</p>
+        SHA-256 of every file. <code>sha256sum -c manifest.sha256</code> says whether each is as it was made. The same
+        case exported again at the same position of the log gives the same hashes.</p>
         </main></body>
         </html>
 

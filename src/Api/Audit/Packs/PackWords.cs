@@ -7,7 +7,9 @@ using Safeguard.Projections.Events;
 
 namespace Safeguard.Api.Audit.Packs;
 
-/// <summary>What is in a pack, in the words of its page: people by role and id, moments in the institution's zone.</summary>
+/// <summary>
+/// What is in a pack, in the words of its page: people by role and id, moments in the institution's zone.
+/// </summary>
 internal sealed class PackWords
 {
     private readonly PackScope _scope;
@@ -22,8 +24,9 @@ internal sealed class PackWords
         _clock = PageClock.In(summary.TimeZone, scope.Moment);
         _people = new(summary.Institution, told.Acted);
         _story = new(_people, _clock);
-        _records = told.Records.Select((known, place) => (known.Item, Name: Name(known, place)))
-            .ToDictionary(record => record.Item.ToString(), record => record.Name, StringComparer.Ordinal);
+        var referrals = 0;
+        _records = told.Records.ToDictionary(
+            known => known.Item.ToString(), known => Name(known) ?? $"Referral {++referrals}", StringComparer.Ordinal);
     }
 
     /// <summary>What each record is called, in the order of the pack.</summary>
@@ -35,10 +38,12 @@ internal sealed class PackWords
     public string Entry(Recorded recorded)
     {
         var entry = _story.Entry(recorded);
+        var record = Record(_scope.RecordOf(recorded.Stream).ToString());
+        var clocks = $"Recorded {Time(entry.RecordedAt)}. Happened {Time(entry.OccurredAt)}.";
         var facts = entry.Facts.Select(fact => $"{fact.Label}: {fact.Value}.").Prepend(entry.By);
         return $"""
-            <li><h3>{PackPage.Html(Record(_scope.RecordOf(recorded.Stream).ToString()))}, {entry.Number}. {PackPage.Html(entry.Title)}</h3>
-            <p class="clocks">Recorded {PackPage.Html(Time(entry.RecordedAt))}. Happened {PackPage.Html(Time(entry.OccurredAt))}.</p>
+            <li><h3>{PackPage.Html($"{record}, {entry.Number}. {entry.Title}")}</h3>
+            <p class="clocks">{PackPage.Html(clocks)}</p>
             <p>{PackPage.Html(string.Join(' ', facts))}</p></li>
 
             """;
@@ -86,11 +91,12 @@ internal sealed class PackWords
         policy.Reason ?? "",
     ];
 
-    private static string Name(KnownAt known, int place) => known switch
+    /// <summary>Null for a referral, which has no name of its own.</summary>
+    private static string? Name(KnownAt known) => known switch
     {
         { Escalation: { } escalation } => $"Urgent contact {escalation.Receipt[..4]}",
         { CaseFile: { } file } => $"Case file {file.Code}",
-        _ => $"Referral {place}",
+        _ => null,
     };
 
     private string Record(string item) => _records[item];

@@ -11,7 +11,9 @@ public static class SafeCsv
     /// <summary>What tells a spreadsheet that the file is UTF-8.</summary>
     public const string ByteOrderMark = "\uFEFF";
 
-    /// <summary>What a formula begins with, the wide letters included, and what a spreadsheet skips before it.</summary>
+    /// <summary>
+    /// What a formula begins with, the wide letters included, and what a spreadsheet skips before it.
+    /// </summary>
     private const string Begins = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     /// <summary>One row with its line end.</summary>

@@ -36,7 +36,9 @@ internal sealed class ThroughTime(IReadOnlyList<Recorded> log, DateTimeOffset fr
             (was, since, to) => was is null ? null : was with { From = since, Until = to });
     }
 
-    /// <summary>The policies that were in force, and those that decisions used, in the order of their versions.</summary>
+    /// <summary>
+    /// The policies that were in force, and those that decisions used, in the order of their versions.
+    /// </summary>
     public IReadOnlyList<PolicyLine> Policies(IReadOnlySet<int> used)
     {
         var programme = Present.Programme;
