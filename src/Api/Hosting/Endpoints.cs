@@ -14,6 +14,7 @@ using Safeguard.Api.People;
 using Safeguard.Api.Programmes;
 using Safeguard.Api.Reading;
 using Safeguard.Api.Referrals;
+using Safeguard.Api.Reports;
 using Safeguard.Api.Rota;
 using Safeguard.Api.Supervision;
 using Safeguard.Api.Training;
@@ -54,6 +55,7 @@ public static class Endpoints
         BreakGlassPages.MapBreakGlassPages(app);
         ReferralEndpoints.Map(app);
         app.MapAudit();
+        app.MapReports();
         app.MapImport();
         MapOfficePages(app);
         app.MapOpenApi("/openapi/{documentName}.json").For(Access.Public);

@@ -15,6 +15,7 @@ using Safeguard.Api.People;
 using Safeguard.Api.Programmes;
 using Safeguard.Api.Reading;
 using Safeguard.Api.Referrals;
+using Safeguard.Api.Reports;
 using Safeguard.Api.Rota;
 using Safeguard.Api.SignIn;
 using Safeguard.Api.Supervision;
@@ -134,6 +135,7 @@ public static class SafeguardServer
         services.AddSingleton<EscalationCommands>();
         services.AddReading();
         services.AddAudit();
+        services.AddReports();
         services.AddSingleton<EscalationReader>();
         services.AddSingleton<EscalationPages>();
         AddCaseFiles(services);

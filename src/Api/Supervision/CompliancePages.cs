@@ -12,7 +12,7 @@ public sealed class CompliancePages(
 {
     public static void MapCompliancePage(IEndpointRouteBuilder app) =>
         app.MapGet("/standing/compliance", (HttpContext http, CompliancePages pages) => pages.Show(http))
-            .For(Access.Only(Role.Coordinator)).ExcludeFromDescription();
+            .For(Access.Only(Role.Coordinator, Role.Auditor)).ExcludeFromDescription();
 
     private RazorComponentResult<CompliancePage> Show(HttpContext http)
     {

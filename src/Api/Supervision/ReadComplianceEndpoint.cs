@@ -13,7 +13,7 @@ public static class ReadComplianceEndpoint
 
     public static void MapReadCompliance(this IEndpointRouteBuilder app) =>
         app.MapGet(Address, Read)
-            .For(Access.Only(Role.Coordinator)).WithName("readCompliance").WithTags("supervision")
+            .For(Access.Only(Role.Coordinator, Role.Auditor)).WithName("readCompliance").WithTags("supervision")
             .WithSummary("How supervision was kept to in a term, by panel, without small counts. Without a term the "
                 + "one that began last; format=csv for a spreadsheet.")
             .Produces<ComplianceReport>().Problems(401, 403, 422);

@@ -62,6 +62,14 @@ internal sealed class StreamScan(NpgsqlDataSource database)
         command.Parameters.AddWithValue(part.From);
         command.Parameters.AddWithValue(part.To);
         command.Parameters.AddWithValue(upTo);
+        await foreach (var whole in ByStreamAsync(command, cancel)) yield return whole;
+    }
+
+    /// <summary>What a question answers with, a stream at a time.</summary>
+    /// <param name="command">Asks for the columns of <see cref="Sql"/>, the events of a stream together.</param>
+    internal static async IAsyncEnumerable<(string Kind, Guid Stream, IReadOnlyList<Recorded> Events)> ByStreamAsync(
+        NpgsqlCommand command, [EnumeratorCancellation] CancellationToken cancel)
+    {
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var (kind, stream, events) = ("", Guid.Empty, new List<Recorded>());
         while (await reader.ReadAsync(cancel))

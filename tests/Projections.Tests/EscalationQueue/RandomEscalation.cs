@@ -29,6 +29,9 @@ internal sealed class RandomEscalation(TestInstitution institution, SubjectKeys 
     private EscalationMemory _memory = EscalationMemory.NotRaised;
     private DateTimeOffset _now = Given.Now;
 
+    /// <summary>Nothing further happens to it before.</summary>
+    public DateTimeOffset Now => _now;
+
     public Guid Id { get; } = new(random.Next(), 0, 0, new byte[8]);
 
     /// <summary>Raises it and does so many more things, whatever becomes of each.</summary>

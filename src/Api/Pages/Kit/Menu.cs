@@ -23,6 +23,7 @@ public sealed record MenuItem(string Address, string Label)
         (new("/cohorts", "Training"), [Role.Coordinator, Role.Supervisor]),
         (new("/rota/gaps", "Cover"), [Role.Coordinator]),
         (new("/people", "People"), [Role.Coordinator, Role.Administrator]),
+        (new("/reports", "Reports"), [Role.Coordinator, Role.Auditor]),
         (new("/policy", "Policy"), [Role.Coordinator]),
         (new("/import", "Import"), [Role.Coordinator, Role.Administrator]),
         (new("/break-glass", "Open a record"), [Role.SeniorMember, Role.Supervisor]),

@@ -14,6 +14,7 @@ public sealed record Sample(string Name, Type Page, object View, Frame Frame)
         .. OwedSamples.All, .. SupervisionOfficeSamples.All, .. SupervisionSamples.All,
         .. GroupSamples.All, .. RegisterSamples.All,
         .. ReadingSamples.All, .. CaseFileSamples.All, .. ReferralSamples.All, .. AuditSamples.All,
+        .. ReportSamples.All,
     ];
 
     public static Sample Of<TPage, TView>(string name, TView view, Frame frame)
