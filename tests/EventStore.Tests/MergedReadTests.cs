@@ -14,7 +14,8 @@ public sealed class MergedReadTests(Given given) : IAsyncLifetime
     [Fact]
     public async Task Streams_longer_than_a_page_are_read_as_one_and_none_of_another_is_in_it()
     {
-        var (log, long1, long2, other) = (institution.Log, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        IEventLog log = institution.Log;
+        var (long1, long2, other) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         const int Run = (StoreLimits.MaxEventsPerPage * 3 / 4) + 1;
         for (var turn = 0; turn < 4; turn++)
         {
