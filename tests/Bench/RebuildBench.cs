@@ -78,7 +78,7 @@ internal static class RebuildBench
         var files = Enumerable.Range(0, Files).Select(_ => Guid.CreateVersion7()).ToList();
         var life = Life().ToList();
         var stamp = new Stamp(new("we0102"), Role.Supporter, Start, Start, 1);
-        var stored = life.Select(happened => EventCodec.Encode(happened, stamp, files[0], Guid.NewGuid(), key)).ToList();
+        var stored = life.ConvertAll(happened => EventCodec.Encode(happened, stamp, files[0], Guid.NewGuid(), key));
         await using var owner = institution.Options.AsOwner("bench");
         await owner.OpenAsync();
         await CopyInAsync(owner, "mt_streams (id, type, version)", files, async (copy, file) =>

@@ -146,7 +146,8 @@ public sealed class EscalationReader(
     {
         var (caller, conflicted) = (context.Caller, context.Cover.Conflicted);
         var relation = EscalationAccess.Of(caller, state, conflicted);
-        if (relation is Relation.Reads or Relation.Raiser || !OpenBreakGlass.ReadsThrough(caller)) return (relation, null);
+        if (relation is Relation.Reads or Relation.Raiser || !OpenBreakGlass.ReadsThrough(caller))
+            return (relation, null);
         var history = await memory.LoadFreshAsync(AccessKind.Kind, AccessKind.StreamOf(caller.Person), cancel);
         var until = history.State.OpenUntil(new(EscalationKind.StreamType, id), context.Now);
         relation = EscalationAccess.Of(caller, state, conflicted, isGlassBroken: until is not null);

@@ -39,8 +39,8 @@ internal sealed class InstitutionCheck(
         var (known, now) = (folded.Snapshot, clock.GetUtcNow());
         return
         [
-            .. Compared(StandingRows, Expected(InstitutionReadModels.StandingRows(known.Institution, now)), await RowsAsync(
-                $"select key, doc from {StandingRow.Table}", cancel)),
+            .. Compared(StandingRows, Expected(InstitutionReadModels.StandingRows(known.Institution, now)),
+                await RowsAsync($"select key, doc from {StandingRow.Table}", cancel)),
             .. Compared(OpenItems, Expected(InstitutionReadModels.ItemRows(known.Institution)), await RowsAsync(
                 $"select key, doc from {OpenItemRow.Table} where stream_type = '{SupervisionGroup.StreamType}'",
                 cancel)),

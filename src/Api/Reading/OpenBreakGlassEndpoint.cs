@@ -26,7 +26,7 @@ public static class OpenBreakGlassEndpoint
                 ? ApiJson.Ok(await opening.AnswerAsync(http.Caller(), item!.Value, http.RequestAborted))
                 : Respond.Of(http, outcome);
         }).For(Breakers).WithName("openBreakGlass").WithTags("break-glass")
-            .WithSummary("Opens a record outside the caller's scope, to Auditors its names, for an hour, with a reason.")
+            .WithSummary("Opens a record outside the caller's scope, to Auditors its names, for an hour.")
             .Takes<BreakGlassRequest>().Produces<BreakGlassAnswer>().Problems(400, 401, 403, 404, 409, 413, 422);
         app.MapPost("/break-glass", async (HttpContext http, BreakGlassOpening opening, BreakGlassPages pages) =>
         {

@@ -17,7 +17,8 @@ public sealed class ReferralReport(ReportEvents events, InstitutionDirectory dir
 
     public async Task<Report?> OfAsync(ReportAsked asked, CancellationToken cancel)
     {
-        if (await events.ReferralsAsync(asked.From, asked.Until, asked.Moment, cancel) is not { } referrals) return null;
+        if (await events.ReferralsAsync(asked.From, asked.Until, asked.Moment, cancel) is not { } referrals)
+            return null;
         if (referrals.Count == 0) return asked.Answer("No referral had been offered in this period by then.");
         var services = referrals.GroupBy(one => one.Service, StringComparer.Ordinal)
             .OrderBy(service => NameOf(service.Key), StringComparer.Ordinal).ToList();

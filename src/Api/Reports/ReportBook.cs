@@ -44,7 +44,8 @@ public sealed class ReportBook(
         if (offer.HasPeriod && !institution.Terms.Any())
         {
             var today = institution.CalendarAt(now).Day(now);
-            return (new(null, null, null, today, []) { Finding = "No term dates yet: reports are counted by them." }, []);
+            return (
+                new(null, null, null, today, []) { Finding = "No term dates yet: reports are counted by them." }, []);
         }
 
         var (asked, faults) = ReportAsked.Read(institution, now, offer.HasPeriod, term, asOf);

@@ -1,6 +1,8 @@
 namespace Safeguard.Api.Reports;
 
-/// <summary>A report for a spreadsheet: one line a count, so that every table has the same columns (RFC 4180).</summary>
+/// <summary>
+/// A report for a spreadsheet: one line a count, so that every table has the same columns (RFC 4180).
+/// </summary>
 public static class ReportCsv
 {
     /// <summary>What a spreadsheet would run rather than show.</summary>
@@ -15,7 +17,8 @@ public static class ReportCsv
                 .. from table in report.Tables
                    from line in table.Items
                    from column in table.Columns
-                   select $"{Cell(table.Name)},{Cell(line.Row)},{Cell(column.Name)},{Value(line.Cells[column.Name])}\r\n",
+                   select $"{Cell(table.Name)},{Cell(line.Row)},{Cell(column.Name)},"
+                       + $"{Value(line.Cells[column.Name])}\r\n",
             ]);
     }
 

@@ -21,7 +21,8 @@ public sealed class ReportPages(ReportBook book, PageFrame frames)
 
     private RazorComponentResult<ReportsPage> List(HttpContext http) =>
         PageResult.Show<ReportsPage, ReportsView>(
-            frames.For(http), new([.. book.All.Select(offer => new ReportLink(offer.Slug, offer.Title, offer.Question))]));
+            frames.For(http),
+            new([.. book.All.Select(offer => new ReportLink(offer.Slug, offer.Title, offer.Question))]));
 
     private async Task<IResult> ShowAsync(HttpContext http, string slug)
     {

@@ -120,7 +120,8 @@ public sealed class UrgentContactReports(ReportEvents events)
             [
                 .. Rows.Select((row, place) =>
                 {
-                    var isSaid = Enumerable.Range(0, Kept.Count).All(part => Tables[table][place, part].Count is not null);
+                    var isSaid = Enumerable.Range(0, Kept.Count)
+                        .All(part => Tables[table][place, part].Count is not null);
                     var times = row.Where(_ => isSaid && promise(_).KeptAt is not null)
                         .Select(one => promise(one).KeptAt!.Value - one.RaisedAt).ToList();
                     return ReportLine.Of(

@@ -50,7 +50,7 @@ public sealed partial record CaseFile
     public IReadOnlyList<CaseQuestion> Questions { get; init; } = [];
     public IReadOnlyList<CaseAction> Actions { get; init; } = [];
 
-    /// <summary>Who was ever asked for an answer or for something to be done: they may see what became of that.</summary>
+    /// <summary>Who was ever asked for an answer or to do something: they may see what became of that.</summary>
     public IReadOnlyList<PersonId> Asked { get; init; } = [];
     public IReadOnlyList<Goal> Goals { get; init; } = [];
     public IReadOnlyList<LinkedEscalation> Escalations { get; init; } = [];

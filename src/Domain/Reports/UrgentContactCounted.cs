@@ -30,9 +30,10 @@ public enum PromiseKept
 public sealed record PromiseMade(DateTimeOffset By, DateTimeOffset? KeptAt)
 {
     public PromiseKept At(DateTimeOffset raised, DateTimeOffset moment) =>
-        KeptAt is { } kept
-            ? kept > By ? PromiseKept.Late : kept - raised <= (By - raised) / 2 ? PromiseKept.InHalf : PromiseKept.InTime
-            : moment > By ? PromiseKept.Late : PromiseKept.NotYet;
+        KeptAt is not { } kept ? moment > By ? PromiseKept.Late : PromiseKept.NotYet
+        : kept > By ? PromiseKept.Late
+        : kept - raised <= (By - raised) / 2 ? PromiseKept.InHalf
+        : PromiseKept.InTime;
 
     internal PromiseMade Moved(DateTimeOffset by, DateTimeOffset at) =>
         KeptAt is null && at < By ? this with { By = by } : this;

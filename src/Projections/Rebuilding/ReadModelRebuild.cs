@@ -31,7 +31,7 @@ public sealed class ReadModelRebuild(InstitutionDatabase database, IEnumerable<I
     /// <summary>Rounds of catching up before it is swapped whatever is left: writers may be faster.</summary>
     private const int Rounds = 20;
 
-    /// <summary>How often it asks for the tables, and for how long each time: whoever waits behind it waits as long.</summary>
+    /// <summary>How often it asks for the tables, and for how long each time: so long others wait behind it.</summary>
     private const int Attempts = 50;
     private const int LockMilliseconds = 200;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(200);
@@ -40,7 +40,10 @@ public sealed class ReadModelRebuild(InstitutionDatabase database, IEnumerable<I
 
     /// <summary>Every read model that there is, by name.</summary>
     public IReadOnlyList<string> Names =>
-        [.. _sources.SelectMany(source => source.Tables).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    [
+        .. _sources.SelectMany(source => source.Tables).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <param name="names">Of <see cref="Names"/>.</param>
     /// <param name="progress">Events worked in, of so many.</param>

@@ -102,8 +102,7 @@ public sealed class ReportsTests : IAsyncLifetime
         var starts = institution.CalendarAt(_server.Now).Start(term.Starts.ToDateTime(TimeOnly.MinValue));
         var ends = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
         var expected = institution.Gaps(starts, ends).GroupBy(gap => (gap.Panel.Value, gap.Duty))
-            .ToDictionary(gaps => gaps.Key, gaps => (int)gaps.Sum(gap =>
-                ((gap.Ends < ends ? gap.Ends.Value : ends) - (gap.Starts > starts ? gap.Starts : starts)).TotalMinutes));
+            .ToDictionary(gaps => gaps.Key, gaps => (int)gaps.Sum(gap => Within(gap.Starts, gap.Ends).TotalMinutes));
         var report = await ReadAsync(auditor, "cover");
         foreach (var (table, duty) in new[]
         {
@@ -120,6 +119,9 @@ public sealed class ReportsTests : IAsyncLifetime
                 .ShouldBe(expected.Where(gap => gap.Key.Duty == duty)
                     .ToDictionary(gap => gap.Key.Value, gap => gap.Value, StringComparer.Ordinal), ignoreOrder: true);
         }
+
+        TimeSpan Within(DateTimeOffset from, DateTimeOffset? until) =>
+            (until < ends ? until.Value : ends) - (from > starts ? from : starts);
     }
 
     [Fact]
@@ -132,7 +134,7 @@ public sealed class ReportsTests : IAsyncLifetime
         (await browser.OpenAsync("/reports/referrals?asOf=2026-11-21")).Text.ShouldContain("still to come");
     }
 
-    /// <summary>Eleven raised, six of them taken and spoken with at once; seven minutes later. Those nobody has.</summary>
+    /// <summary>Eleven raised, six of them taken and spoken with at once; the others nobody has.</summary>
     private async Task<IReadOnlyList<Guid>> ElevenImmediateAsync()
     {
         using var supporter = await _server.ClientAsync(Wexcombe.Supporter);

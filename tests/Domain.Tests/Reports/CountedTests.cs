@@ -12,7 +12,8 @@ public sealed class CountedTests
     private static readonly PersonId Senior = new("we0014");
     private static readonly PersonId Other = new("we0015");
     private static readonly Confidential Words = new("Words.");
-    private static readonly Timings Timings = new(TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromDays(1));
+    private static readonly Timings Timings =
+        new(TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromDays(1));
 
     private static EscalationRaised Raise(Band band) => new(
         new("we0102"), "4T9Q-2M7K", null, false, Answers.None, band, null, null, null, null, [], Ladder.None,
