@@ -1,7 +1,6 @@
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Programmes;
-using Safeguard.Domain.Reports;
 using Safeguard.Projections.Directory;
 using Safeguard.Projections.Reports;
 

@@ -1,6 +1,5 @@
 using Safeguard.Domain.CaseFiles;
 using Safeguard.Domain.Escalations;
-using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Referrals;
 using Safeguard.Domain.Reports;
 
