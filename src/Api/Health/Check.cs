@@ -1,10 +1,10 @@
 using Npgsql;
-using Safeguard.Domain;
+using Safeguard.Domain.CaseFiles;
 using Safeguard.EventStore;
 using Safeguard.Projections;
+using Safeguard.Projections.CaseFiles;
 using Safeguard.Projections.EscalationQueue;
 using Safeguard.Projections.Events;
-using Safeguard.Projections.PageLog;
 
 namespace Safeguard.Api.Health;
 
@@ -15,7 +15,7 @@ namespace Safeguard.Api.Health;
 /// </summary>
 public sealed class Check(
     NpgsqlDataSource database, IEventLog log, EventCodec codec, WakeUpTable wakeUps, OpenItemRows items,
-    ProjectionStates projections, PageLogRows pageLog, TimeProvider clock)
+    FollowerCheck followers, StudentIndex students, TimeProvider clock)
 {
     /// <summary>Findings named one by one; more are only counted.</summary>
     public const int MaxFindings = 100;
@@ -40,7 +40,7 @@ public sealed class Check(
 
         foreach (var late in await items.BreachesAsync(clock.GetUtcNow(), HealthEndpoints.WakeUpGrace, cancel))
             findings.Add(new("open item without owner or with a late wake-up", late.Key));
-        findings.AddRange(await FollowersAsync(cancel));
+        findings.AddRange(await followers.RunAsync(cancel));
         var streams = new List<(StreamReadModels Kind, Guid Stream)>();
         foreach (var kind in StreamReadModels.All)
             streams.AddRange((await log.StreamsOfTypeAsync(kind.StreamType, cancel)).Select(stream => (kind, stream)));
@@ -55,34 +55,6 @@ public sealed class Check(
         findings.AddRange(await institution.RunAsync(cancel));
         return new(streams.Count, findings.Count, [.. findings.Take(MaxFindings)]);
     }
-
-    /// <summary>Read models that follow the log: none stands still or is past its end, each is its rebuild.</summary>
-    private async Task<List<Finding>> FollowersAsync(CancellationToken cancel)
-    {
-        var findings = new List<Finding>();
-        foreach (var known in await projections.ReadAsync(cancel))
-        {
-            if (known.Stopped) findings.Add(new("read model stands still", known.Name));
-            if (known.Lag < 0) findings.Add(new("read model is past the end of the log", known.Name));
-        }
-
-        var (position, stored) = await pageLog.ReadAsync(cancel);
-        var rebuilt = new Dictionary<PersonId, PageLogRow>();
-        for (var (after, isWhole) = (0L, false); !isWhole;)
-        {
-            var page = await log.ReadAllAsync(after, StoreLimits.MaxEventsPerRead, cancel);
-            PageLogRows.Fold([.. page.TakeWhile(happened => happened.Position <= position)], rebuilt);
-            after = page.Count == 0 ? position : page[^1].Position;
-            isWhole = page.Count < StoreLimits.MaxEventsPerRead || after >= position;
-        }
-
-        if (!stored.Order(ByPerson).SequenceEqual(rebuilt.Values.Order(ByPerson)))
-            findings.Add(new("read model differs from the log", PageLogRows.Name));
-        return findings;
-    }
-
-    private static readonly Comparer<PageLogRow> ByPerson = Comparer<PageLogRow>.Create(
-        (one, other) => string.CompareOrdinal(one.Person.Value, other.Person.Value));
 
     private async Task<IReadOnlyList<Finding>> CompareAsync(
         StreamReadModels kind, Guid[] streams, CancellationToken cancel)
@@ -124,7 +96,26 @@ public sealed class Check(
                 differing.Add(("wake-up differs from its stream", stream));
         }
 
+        if (kind.StreamType == CaseFileReadModels.StreamType)
+            differing.AddRange(await StudentsAsync(events, cancel));
         return differing;
+    }
+
+    /// <summary>What was hashed under a key that has been replaced since is as good as new.</summary>
+    private async Task<IEnumerable<(string What, Guid Stream)>> StudentsAsync(
+        IReadOnlyList<Recorded> events, CancellationToken cancel)
+    {
+        var files = events.Select(recorded => recorded.Stream).Distinct().ToList();
+        var said = events.Where(recorded => recorded.Event is StudentIdentified)
+            .GroupBy(recorded => recorded.Stream)
+            .ToDictionary(file => file.Key, file => (StudentIdentified)file.Last().Event);
+        var stored = await RowsAsync(
+            StudentIndex.Table, "key", files.Select(file => file.ToString()), cancel);
+        return files.Where(file => stored.GetValueOrDefault(file.ToString()) is var row
+                && (said.TryGetValue(file, out var words)
+                    ? !students.RowsOf(file, words).Any(fitting => SortedJson.Of(fitting.Doc!) == row)
+                    : row is not null))
+            .Select(file => ($"row of {StudentIndex.Table} differs from its stream", file));
     }
 
     /// <summary>By key, each document in one order of keys: PostgreSQL keeps an order of its own.</summary>

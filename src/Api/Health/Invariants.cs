@@ -23,10 +23,17 @@ internal static class Invariants
                 from mt_events) ordered
             where before >= seq_id limit 100
             """),
-        ("queue row without a stream",
-            """
-            select key from escalation_queue q
+        .. new[] { "escalation_queue", "case_files", "referrals", "student_index" }.Select(table => (
+            $"row of {table} without a stream",
+            $"""
+            select key from {table} q
             where not exists (select 1 from mt_streams s where s.id::text = q.key) limit 100
+            """)),
+        ("row of break_glass without its event",
+            """
+            select key from break_glass b where not exists (
+                select 1 from mt_events e where e.type = 'break_glass_opened' and e.data->>'breakGlass' = b.key)
+            limit 100
             """),
         ("open item without a stream",
             """

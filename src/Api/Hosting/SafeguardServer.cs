@@ -145,6 +145,7 @@ public static class SafeguardServer
         services.AddSingleton<RaisePages>();
         services.AddSingleton<QueuePages>();
         services.AddSingleton<Home.HomePages>();
+        services.AddSingleton<Health.FollowerCheck>();
         services.AddSingleton<Health.Check>();
         services.AddSingleton<Health.ProjectionStates>();
         services.AddSingleton<Health.Watchdog>();

@@ -26,7 +26,7 @@ public sealed record ReportTable(
 {
     /// <summary>What a row is: "Band".</summary>
     [JsonIgnore]
-    public required string Head { get; init; }
+    public string Head { get; init; } = "";
 
     /// <summary>What the picture shows, as a sentence; null where there is none.</summary>
     [JsonIgnore]

@@ -23,16 +23,23 @@ public sealed class StudentIndex(NpgsqlDataSource database, IKeyEncryption keys)
 
     private const int ShortestWord = 2;
     private const int TokenBytes = 16;
-    internal const string Table = "student_index";
+    public const string Table = "student_index";
     private const string Purpose = "safeguard student index";
 
     /// <summary>The row for what is said of a student now; it replaces what was said before.</summary>
-    public RowWrite RowOf(Guid file, StudentIdentified said)
+    public RowWrite RowOf(Guid file, StudentIdentified said) => RowsOf(file, said)[0];
+
+    /// <summary>The same for every key that it may have been made under, the current one's first.</summary>
+    public IReadOnlyList<RowWrite> RowsOf(Guid file, StudentIdentified said)
     {
         ArgumentNullException.ThrowIfNull(said);
-        var key = keys.Secrets(Purpose)[0];
-        var tokens = Words($"{said.Name.Text} {said.Reach?.Text}").Select(word => Token(key, word));
-        return new(Table, file.ToString(), JsonSerializer.Serialize(new { tokens }, EventJson.Options));
+        var words = Words($"{said.Name.Text} {said.Reach?.Text}");
+        return
+        [
+            .. keys.Secrets(Purpose).Select(key => new { tokens = words.Select(word => Token(key, word)) })
+                .Select(row => new RowWrite(
+                    Table, file.ToString(), JsonSerializer.Serialize(row, EventJson.Options))),
+        ];
     }
 
     /// <summary>

@@ -72,6 +72,33 @@ public sealed class ReadRows(NpgsqlDataSource database)
         return rows;
     }
 
+    /// <summary>Every row after a position up to another, in their order: to compare with what the events say.</summary>
+    public async Task<IReadOnlyList<ReadRow>> BetweenAsync(long after, long to, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select position, kind, item, person, role, purpose, at from reads
+            where position > $1 and position <= $2 order by position
+            """);
+        command.Parameters.AddWithValue(after);
+        command.Parameters.AddWithValue(to);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<ReadRow>();
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add(new(
+                reader.GetInt64(0), new(reader.GetString(1), reader.GetGuid(2)), new(reader.GetString(3)),
+                reader.IsDBNull(4) ? null : Enum.Parse<Role>(reader.GetString(4)),
+                Enum.Parse<ReadPurpose>(reader.GetString(5)), reader.GetFieldValue<DateTimeOffset>(6)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>What these events make of the table.</summary>
+    public static IReadOnlyList<ReadRow> RowsOf(IEnumerable<StoredEvent> events) =>
+        [.. events.Where(stored => stored.Type == ReadName).Select(Of)];
+
     /// <summary>Works events into the rows, on a connection that has a transaction open.</summary>
     public static Task WorkAsync(
         IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancel) =>
@@ -81,7 +108,7 @@ public sealed class ReadRows(NpgsqlDataSource database)
     internal static async Task WorkAsync(
         IReadOnlyList<StoredEvent> events, string table, NpgsqlConnection connection, CancellationToken cancel)
     {
-        var rows = events.Where(stored => stored.Type == ReadName).Select(Of).ToList();
+        var rows = RowsOf(events);
         if (rows.Count == 0) return;
         await using var store = new NpgsqlCommand(
             $"insert into {table} (position, kind, item, person, role, purpose, at) " +

@@ -25,7 +25,7 @@ public sealed class CheckTests
             "delete from open_items where key = 'x'", "open item without a stream"),
         ("insert into escalation_queue (key, doc) select '00000000-0000-0000-0000-000000000001', doc "
             + "from escalation_queue",
-            "delete from escalation_queue where key like '0000%'", "queue row without a stream"),
+            "delete from escalation_queue where key like '0000%'", "row of escalation_queue without a stream"),
         ("update wake_ups set due_at = due_at + interval '1 hour' where kind = 'escalation'",
             "update wake_ups set due_at = due_at - interval '1 hour' where kind = 'escalation'",
             "wake-up differs from its stream"),
@@ -53,6 +53,11 @@ public sealed class CheckTests
         ("update wake_ups set due_at = due_at + interval '1 hour' where kind = 'case-file'",
             "update wake_ups set due_at = due_at - interval '1 hour' where kind = 'case-file'",
             "wake-up differs from its stream"),
+        ("update student_index set doc = '{\"tokens\":[]}'", "update student_index set doc = (select doc from kept_index)",
+            "row of student_index differs from its stream"),
+        ("update reads set person = 'we0001'", "update reads set person = 'we0102'", "read model differs from the log"),
+        ("insert into case_files (key, doc) select '00000000-0000-0000-0000-000000000001', doc from case_files",
+            "delete from case_files where key like '0000%'", "row of case_files without a stream"),
         ("update page_log set doc = doc || '{\"pagedAt\":null}'", "", "read model differs from the log"),
         ("update mt_event_progression set last_seq_id = last_seq_id + 1000",
             "update mt_event_progression set last_seq_id = last_seq_id - 1000",
@@ -67,10 +72,13 @@ public sealed class CheckTests
         await using var server = await SafeguardTestServer.StartAsync();
         using var supporter = await server.ClientAsync(Wexcombe.Supporter);
         await supporter.RaisesAsync();
-        await Files.OpenAsync(supporter);
+        var (file, _) = await Files.OpenAsync(supporter);
+        await Files.DoneAsync(supporter, file, "identity", new { name = "Robin Ashdown" });
+        await supporter.GetJsonAsync($"/api/case-files/{file}");
         (await supporter.PostAsync("/api/supervision-groups/g10/contact-requests", new { request = Guid.NewGuid() }))
             .Status.ShouldBe(204);
         await AsOwnerAsync(server, "create table kept_row as select doc from standing_board where key = 'we0102'");
+        await AsOwnerAsync(server, "create table kept_index as select doc from student_index");
         var check = server.Parts.GetRequiredService<Check>();
         await CaughtUpAsync(server);
         await server.Parts.GetRequiredService<Safeguard.Api.WakeUps.Sweep>().StopAsync(CancellationToken.None);
