@@ -72,7 +72,7 @@ public sealed class ReadRows(NpgsqlDataSource database)
         return rows;
     }
 
-    /// <summary>Every row after a position up to another, in their order: to compare with what the events say.</summary>
+    /// <summary>Every row after a position up to another, in order: to compare with what the events say.</summary>
     public async Task<IReadOnlyList<ReadRow>> BetweenAsync(long after, long to, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(

@@ -34,6 +34,9 @@ public sealed class ReadModelRebuild(InstitutionDatabase database, IEnumerable<I
     /// <summary>How often it asks for the tables, and for how long each time: so long others wait behind it.</summary>
     private const int Attempts = 50;
     private const int LockMilliseconds = 200;
+
+    /// <summary>A rebuild that freezes in the middle of a swap holds up those who write for no longer.</summary>
+    private const int FrozenSeconds = 5;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(200);
 
     private readonly List<IRebuilt> _sources = [.. sources];
@@ -105,6 +108,7 @@ public sealed class ReadModelRebuild(InstitutionDatabase database, IEnumerable<I
                 owner,
                 $"""
                 set local lock_timeout = '{LockMilliseconds}ms';
+                set local idle_in_transaction_session_timeout = '{FrozenSeconds}s';
                 select pg_advisory_xact_lock(hashtext('safeguard append'), hashtext(current_schema()))
                 """, cancel);
             var started = Stopwatch.GetTimestamp();

@@ -121,7 +121,10 @@ public sealed class CountedTests
     public void Periods_share_no_day_and_leave_none_out()
     {
         var periods = ReportPeriod.Of(
-            [new("Hilary", new(2027, 1, 17), new(2027, 3, 13)), new("Michaelmas", new(2026, 10, 11), new(2026, 12, 5))]);
+            [
+                new("Hilary", new(2027, 1, 17), new(2027, 3, 13)),
+                new("Michaelmas", new(2026, 10, 11), new(2026, 12, 5)),
+            ]);
         periods.ShouldBe(
         [
             new("Michaelmas", new(2026, 10, 11), new(2027, 1, 17)), new("Hilary", new(2027, 1, 17), Until: null),

@@ -2,7 +2,7 @@ using Safeguard.Domain.Reports;
 
 namespace Safeguard.Domain.Tests.Reports;
 
-/// <summary>Tables with the same totals, of which nobody can work out a small count from all of them together.</summary>
+/// <summary>Tables with the same totals: nobody works out a small count from all of them together.</summary>
 [Trait("Rule", "R25")]
 public sealed class JoinedCountsTests(ITestOutputHelper output)
 {

@@ -5,7 +5,7 @@ using Safeguard.Projections.Tests.EscalationQueue;
 
 namespace Safeguard.Projections.Tests.Reports;
 
-/// <summary>A report as of a moment is what a log stopped at that moment adds up to, and nothing later changes it.</summary>
+/// <summary>A report as of a moment is what a log stopped then adds up to, and nothing later changes it.</summary>
 [Trait("Rule", "R24")]
 public sealed class ReportEventsTests(Given given, ITestOutputHelper output)
 {
@@ -32,10 +32,10 @@ public sealed class ReportEventsTests(Given given, ITestOutputHelper output)
             {
                 var known = EventCodec.DecodeSealed(
                     await institution.Log.ReadStreamAsync(life.Id, 0, CancellationToken.None));
-                if (known.Where(next => next.Stamp.RecordedAt <= moment).Aggregate(
-                    (UrgentContactCounted?)null,
-                    (before, next) => UrgentContactCounted.Evolve(before, next.Event, next.Stamp.RecordedAt)) is { } state)
-                    expected.Add(state);
+                UrgentContactCounted? counted = null;
+                foreach (var next in known.Where(next => next.Stamp.RecordedAt <= moment))
+                    counted = UrgentContactCounted.Evolve(counted, next.Event, next.Stamp.RecordedAt);
+                if (counted is not null) expected.Add(counted);
             }
 
             asked[moment].ShouldBe(expected, ignoreOrder: true);
@@ -65,6 +65,7 @@ public sealed class ReportEventsTests(Given given, ITestOutputHelper output)
         (await CountAsync(Given.Now.AddDays(-1), Given.Now)).ShouldBe(0);
     }
 
-    private static async Task<IReadOnlyList<UrgentContactCounted>> OfAsync(ReportEvents events, DateTimeOffset moment) =>
+    private static async Task<IReadOnlyList<UrgentContactCounted>> OfAsync(
+        ReportEvents events, DateTimeOffset moment) =>
         (await events.UrgentContactsAsync(Given.Now.AddDays(-1), null, moment, CancellationToken.None))!;
 }

@@ -51,10 +51,9 @@ public sealed class RandomDaysTests
         other.ShouldBeEmpty($"seed {seed}: an auditor would be told something else than was known");
         same.ShouldBeGreaterThan(days);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{same} records on {days} evenings as an auditor is told them. {days} days, {programme.Gone.Count} left; " + string.Join(", ", programme.Answers
-                .OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Value} {answer.Key}")));
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", happened.Counts
-            .OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}")));
+            $"{same} records on {days} evenings as an auditor is told them; {programme.Gone.Count} left.");
+        TestContext.Current.TestOutputHelper?.WriteLine(Often(programme.Answers));
+        TestContext.Current.TestOutputHelper?.WriteLine(Often(happened.Counts));
         // A simulation in which nothing happens would hold anything.
         string[] must =
         [
@@ -63,6 +62,9 @@ public sealed class RandomDaysTests
         ];
         happened.Counts.Keys.Intersect(must).ShouldBe(must, ignoreOrder: true);
     }
+
+    private static string Often(IReadOnlyDictionary<string, int> counts) => string.Join(
+        ", ", counts.OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}"));
 
     /// <summary>R4: everything open has one owner who is still there and one wake-up, and no wake-up is late.</summary>
     private static async Task EverythingOpenIsOwnedAsync(
