@@ -1,6 +1,6 @@
-using Safeguard.Api.Audit.Packs;
+using Safeguard.Api.Http;
 
-namespace Safeguard.Api.Tests.Audit;
+namespace Safeguard.Api.Tests.Http;
 
 /// <summary>Whatever somebody typed, a spreadsheet shows it and runs none of it.</summary>
 public sealed class SafeCsvTests

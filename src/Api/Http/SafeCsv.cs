@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Safeguard.Api.Audit.Packs;
+namespace Safeguard.Api.Http;
 
 /// <summary>
 /// CSV that is safe to open in a spreadsheet: every cell in quotation marks (RFC 4180), and nothing in it can be taken
