@@ -3,7 +3,8 @@ namespace Safeguard.Domain;
 /// <summary>
 /// Counts in rows, each divided into the same parts, with the totals of rows and parts and of everything (R25). A count
 /// from 1 to 4 is not said; where it would follow from all that is said by adding and subtracting, just enough is
-/// withheld that it does not. Of a row or part whose own total is small nothing is said but that.
+/// withheld that it does not, nor the sum of what a row or a part leaves unsaid where that is small. Of a row or part
+/// whose own total is small nothing is said but that.
 /// </summary>
 /// <remarks>
 /// Counts that add up are a flow that goes round: out of everything into a row, out of a row into a part, out of a part
@@ -37,7 +38,9 @@ public sealed class CountTable
         foreach (var (row, part) in Cells()) _said[row][part] = SaidAtFirst(row, part);
         // Withholding more never makes known again what no longer is, so one look at each is enough.
         foreach (var (row, part) in Cells())
-            if (_said[row][part] != Said.Itself && IsSecret(row, part)) Protect(row, part);
+            if (_said[row][part] != Said.Itself && IsSecret(row, part)) Protect([(row, part)]);
+        foreach (var unsaid in Lines().Select(line => line.Where(cell => !IsSaid(cell)).ToList()))
+            if (SmallCounts.IsSmall(unsaid.Sum(cell => _counts[cell.Row][cell.Part]))) Protect(unsaid);
     }
 
     private enum Said
@@ -72,6 +75,14 @@ public sealed class CountTable
         from part in Enumerable.Range(0, _parts + 1)
         select (row, part);
 
+    /// <summary>Every row and every part, each without its total; those of the totals are among them.</summary>
+    private IEnumerable<IEnumerable<(int Row, int Part)>> Lines() =>
+        Enumerable.Range(0, _rows + 1).Select(row => Enumerable.Range(0, _parts).Select(part => (row, part)))
+            .Concat(Enumerable.Range(0, _parts + 1)
+                .Select(part => Enumerable.Range(0, _rows).Select(row => (row, part))));
+
+    private bool IsSaid((int Row, int Part) cell) => _said[cell.Row][cell.Part] == Said.Itself;
+
     private bool IsSecret(int row, int part) => SmallCounts.IsSmall(_counts[row][part]) || _secretRows[row];
 
     private Said SaidAtFirst(int row, int part) =>
@@ -81,15 +92,22 @@ public sealed class CountTable
         : _secretRows[row] ? Said.NothingOfSecret
         : Said.Itself;
 
-    /// <summary>Withholds what it takes that this count could be one more or one less for all that is said.</summary>
-    private void Protect(int row, int part)
+    /// <summary>
+    /// Withholds what it takes that these counts of one line could together be one more or one less for all that is
+    /// said: one of them changes, and none of the others goes the other way.
+    /// </summary>
+    private void Protect(IReadOnlyCollection<(int Row, int Part)> together)
     {
-        var (from, to) = Ends(row, part);
-        var more = MayGrow(row, part) ? WayRound(to, from, (row, part)) : null;
-        var less = MayShrink(row, part) ? WayRound(from, to, (row, part)) : null;
-        var way = more is null || less?.Cost < more.Cost ? less : more;
+        var way = together.SelectMany(cell => Ways(cell, together)).OfType<Way>().MinBy(found => found.Cost);
         foreach (var (hidden, of) in way?.Cells ?? [])
             if (_said[hidden][of] == Said.Itself) _said[hidden][of] = Said.Nothing;
+    }
+
+    private IEnumerable<Way?> Ways((int Row, int Part) cell, IReadOnlyCollection<(int Row, int Part)> but)
+    {
+        var (from, to) = Ends(cell.Row, cell.Part);
+        if (MayGrow(cell.Row, cell.Part)) yield return WayRound(to, from, but);
+        if (MayShrink(cell.Row, cell.Part)) yield return WayRound(from, to, but);
     }
 
     /// <summary>
@@ -111,8 +129,8 @@ public sealed class CountTable
         _ => SmallCounts.Least,
     };
 
-    /// <summary>The cheapest way for one of the flow from a line to another, not through that count itself.</summary>
-    private Way? WayRound(int from, int to, (int Row, int Part) but)
+    /// <summary>The cheapest way for one of the flow from a line to another, through none of these counts.</summary>
+    private Way? WayRound(int from, int to, IReadOnlyCollection<(int Row, int Part)> but)
     {
         var cheapest = new Way?[_rows + _parts + 2];
         var settled = new bool[cheapest.Length];
@@ -128,7 +146,7 @@ public sealed class CountTable
             {
                 var (start, end) = Ends(row, part);
                 var next = start == at ? end : start;
-                if ((row, part) == but || settled[next] || CostOf(row, part) is not { } cost) continue;
+                if (but.Contains((row, part)) || settled[next] || CostOf(row, part) is not { } cost) continue;
                 if (start == at ? !MayGrow(row, part) : !MayShrink(row, part)) continue;
                 var reached = cheapest[at]!.Cost + cost;
                 if (cheapest[next] is null || reached < cheapest[next]!.Cost)

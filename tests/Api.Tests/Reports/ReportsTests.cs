@@ -169,7 +169,8 @@ public sealed class ReportsTests : IAsyncLifetime
 
             var csv = await reader.GetJsonAsync($"/api/reports/{slug}?format=csv");
             csv.Status.ShouldBe(200, csv.Text);
-            csv.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[^1].Trim('"'))
+            csv.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)
+                .Select(line => line.Split(',')[^1].Trim('"'))
                 .ShouldBe(said.Select(words => words), slug);
             var page = await browser.OpenAsync($"/reports/{slug}");
             foreach (var cell in page.Document.QuerySelectorAll("td, svg text").Select(cell => cell.TextContent.Trim()))

@@ -28,6 +28,8 @@ public sealed class AuditInChromiumTests(Chromium chromium, WexcombeServer wexco
         var address = $"/api/escalations/{Guid.CreateVersion7()}";
         var raised = await raiser.PutAsync(address, new { what = "Only its readers know this sentence." });
         raised.Status.ShouldBe(201);
+        // A page steps by seconds: what lies within one is one step.
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
         (await responder.PostAsync($"{address}/acknowledgement", new { })).Status.ShouldBe(204);
         (await responder.PostAsync($"{address}/contact", new { mode = "phone" })).Status.ShouldBe(204);
         await using var desk = await Screen.OpenAsync(
@@ -39,7 +41,14 @@ public sealed class AuditInChromiumTests(Chromium chromium, WexcombeServer wexco
         await Expect(page.Locator(".known strong")).ToContainTextAsync("recorded by");
         var known = await page.Locator("ol.timeline > li").CountAsync();
         var on = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^On to") });
-        while (await on.CountAsync() > 0) await PressAsync(on);
+        await Expect(on).ToHaveCountAsync(1);
+        while (await on.CountAsync() > 0)
+        {
+            var to = int.Parse((await on.TextContentAsync())!.Split(' ')[^1]);
+            await PressAsync(on);
+            await Expect(page.Locator("ol.timeline > li")).ToHaveCountAsync(to);
+        }
+
         (await page.Locator("ol.timeline > li").CountAsync()).ShouldBeGreaterThan(known);
 
         var because = page.Locator("dl.facts").First.GetByRole(AriaRole.Link).First;

@@ -9,8 +9,8 @@ public sealed class JoinedCountsTests(ITestOutputHelper output)
     private const int Tried = 300;
     private const int Highest = 7;
 
-    /// <summary>The highest count that a reader takes into account.</summary>
-    private const int Thought = 16;
+    /// <summary>The highest count that a reader takes into account: more than two rows of two make together.</summary>
+    private const int Thought = 32;
 
     [Fact]
     public void Rows_whose_totals_can_be_said_stay_as_they_are()
