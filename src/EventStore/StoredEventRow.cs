@@ -3,7 +3,7 @@ using Npgsql;
 namespace Safeguard.EventStore;
 
 /// <summary>A row of <c>mt_events e</c> and its stream's <c>s</c> as an event.</summary>
-internal static class StoredEventRow
+public static class StoredEventRow
 {
     public const string Columns =
         "e.seq_id, e.id, e.stream_id, s.type, e.version, e.type, e.data, e.timestamp, e.user_name, e.headers, "

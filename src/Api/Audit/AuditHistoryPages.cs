@@ -57,9 +57,7 @@ public sealed class AuditHistoryPages(
         var known = record.At(moment);
         var kept = await records.NamesAsync(
             await records.KeptWithAsync(known, http.RequestAborted), http.RequestAborted);
-        var unmasked = await names.OfAsync(
-            new(record.Item, known.Referral is null ? [record.Item] : [record.Item, .. known.Kept], known.Events),
-            http.Caller(), frame.Clock.Now, http.RequestAborted);
+        var unmasked = await names.OfAsync(known, http.Caller(), frame.Clock.Now, http.RequestAborted);
         return Page(frame, View(record, known, steps, frame.Clock, read, unmasked) with
         {
             Kept =

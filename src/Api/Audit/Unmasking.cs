@@ -4,6 +4,7 @@ using Safeguard.Api.Reading;
 using Safeguard.Domain;
 using Safeguard.Domain.Access;
 using Safeguard.Domain.CaseFiles;
+using Safeguard.Projections.Audit;
 using Safeguard.Projections.Directory;
 using Safeguard.Projections.Events;
 
@@ -16,23 +17,22 @@ namespace Safeguard.Api.Audit;
 public sealed class Unmasking(StreamMemory memory, Reads reads, EventCodec codec, InstitutionDirectory directory)
 {
     /// <summary>Null where the auditor has not broken glass for it, or the time is over.</summary>
-    /// <param name="known">The record as it was known at the moment that is shown; its file opens a referral.</param>
+    /// <param name="known">The record as it was known at the moment that is shown.</param>
     /// <exception cref="ReadNotRecordedException">No name may be shown.</exception>
     public async Task<Unmasked?> OfAsync(
-        KnownRecord known, Caller auditor, DateTimeOffset now, CancellationToken cancel)
+        KnownAt known, Caller auditor, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(known);
         var access = await memory.LoadFreshAsync(AccessKind.Kind, AccessKind.StreamOf(auditor.Person), cancel);
-        if (known.Opens.Max(item => access.State.OpenUntil(item, now)) is not { } until) return null;
+        // A referral is read with its case file, so the glass of either shows its names.
+        IReadOnlyList<ReadItem> opened = known.Referral is null ? [known.Item] : [known.Item, .. known.Kept];
+        if (opened.Max(item => access.State.OpenUntil(item, now)) is not { } until) return null;
         await reads.RecordAsync(auditor, known.Item, ReadPurpose.BreakGlass);
         var said = known.Events.LastOrDefault(recorded => recorded.Event is StudentIdentified);
         var student = said is null ? null : (await codec.DecodeAsync([said.Stored], cancel))[0].Event;
         return new(until, directory.Present.PersonName, (student as StudentIdentified)?.Name.Text);
     }
 }
-
-/// <param name="Opens">The records of which a broken glass shows the names in this one: itself, or its file.</param>
-public sealed record KnownRecord(ReadItem Item, IReadOnlyList<ReadItem> Opens, IReadOnlyList<Recorded> Events);
 
 /// <summary>Names, for as long as the glass is open.</summary>
 /// <param name="Student">Who the student is, where that was written down by then.</param>

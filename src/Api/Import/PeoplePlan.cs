@@ -26,7 +26,7 @@ internal sealed class PeoplePlan(
 
     private Person Known(PersonRow row) => institution.People.GetValueOrDefault(row.Person, Person.Unknown);
 
-    private DateTimeOffset Since(PersonRow row) => calendar.Start(row.Since.ToDateTime(TimeOnly.MinValue));
+    private DateTimeOffset Since(PersonRow row) => calendar.Start(row.Since);
 
     private void AddPerson(PersonRow row)
     {

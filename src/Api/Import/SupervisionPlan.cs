@@ -87,7 +87,7 @@ internal sealed class SupervisionPlan(
     /// <summary>The same session has the same id in every import.</summary>
     private static Guid SessionId(GroupId group, DateOnly day) => StreamIds.For("session", $"{group}/{day:yyyy-MM-dd}");
 
-    private DateTimeOffset At(DateOnly day) => calendar.Start(day.ToDateTime(TimeOnly.MinValue));
+    private DateTimeOffset At(DateOnly day) => calendar.Start(day);
 
     private void Add(SupervisionGroupEvent happened, DateOnly day) =>
         streams.Add(SupervisionGroup.StreamType, happened.Group.Value, happened, At(day));

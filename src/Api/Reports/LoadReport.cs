@@ -31,15 +31,8 @@ public sealed class LoadReport(ReportEvents events, PastInstitution past, Instit
             new("aboveWarning", $"More than {warned}", "fill-warn"), ReportTables.Total,
         ];
         var table = new CountTable([.. panels.Select(panel => Divide(panel, warned))]);
-        string[] said =
-        [
-            .. new[] { (Part: 0, What: "had no open case file"), (Part: 3, What: $"had more than {warned}") }
-                .Where(told => table.TotalOfPart(told.Part) is { Count: not null } or { Few: true })
-                .Select(told => $"{table.TotalOfPart(told.Part).Words} {told.What}"),
-        ];
-        var finding = said.Length == 0
-            ? "How the files are spread would say too much of a few people."
-            : $"Of {table.Total.Words} supporters, {string.Join(", and ", said)}. The policy warns above {warned}.";
+        var said = ReportTables.Said(table, (0, "had no open case file"), (3, $"had more than {warned}"));
+        var finding = $"Of {table.Total.Words} supporters: {said}. The policy warns above {warned}.";
         return asked.Answer(finding, new ReportTable(
             "load", "Supporters by open case files", columns,
             ReportTables.Lines(

@@ -8,8 +8,6 @@ public static class ReadReportEndpoints
 {
     public const string Address = "/api/reports";
 
-    private const string Csv = "text/csv";
-
     /// <summary>The programme office, and those who audit it.</summary>
     internal static Access Readers { get; } = Access.Only(Role.Coordinator, Role.Auditor);
 
@@ -33,15 +31,9 @@ public static class ReadReportEndpoints
         CancellationToken cancel)
     {
         var (report, faults) = await book.CountAsync(book[slug], asked.Term, asked.AsOf, cancel);
-        var isCsv = string.Equals(asked.Format, "csv", StringComparison.OrdinalIgnoreCase)
-            || (asked.Format is null
-                && http.Request.Headers.Accept.ToString().StartsWith(Csv, StringComparison.OrdinalIgnoreCase));
-        if (!isCsv && !string.IsNullOrWhiteSpace(asked.Format)
-            && !asked.Format.Equals("json", StringComparison.OrdinalIgnoreCase))
-            faults = [.. faults, new("format", "Choose json or csv.")];
+        var isCsv = CsvChoice.IsCsv(http.Request, asked.Format);
+        if (isCsv is null) faults = [.. faults, CsvChoice.Fault];
         if (report is null || faults.Count > 0) return Problem.Unprocessable(faults).ToResult();
-        return isCsv
-            ? Results.Text(ReportCsv.Of(report), Csv, System.Text.Encoding.UTF8)
-            : ApiJson.Ok(report);
+        return isCsv == true ? CsvChoice.Answer(ReportCsv.Of(report)) : ApiJson.Ok(report);
     }
 }

@@ -24,8 +24,8 @@ public sealed class ReferralReport(ReportEvents events, InstitutionDirectory dir
             .OrderBy(service => NameOf(service.Key), StringComparer.Ordinal).ToList();
         var table = new CountTable(
             [.. services.Select(service => ReportTables.Count(service.Select(one => one.Result)))]);
-        var finding = $"{table.Total.Words} referrals were offered: {table.TotalOfPart(1).Words} seen by the service, "
-            + $"{table.TotalOfPart(0).Words} still going, {table.TotalOfPart(3).Words} not attended.";
+        var said = ReportTables.Said(table, (1, "seen by the service"), (0, "still going"), (3, "not attended"));
+        var finding = $"{table.Total.Words} referrals were offered: {said}.";
         return asked.Answer(finding, new ReportTable(
             "referrals", "What became of them", Results,
             ReportTables.Lines(table, [.. services.Select(one => (one.Key, NameOf(one.Key)))], Results))

@@ -65,6 +65,13 @@ internal static class ReportTables
             row < rows.Count ? rows[row].Row : Total.Name, row < rows.Count ? rows[row].Label : Total.Label, columns,
             Enumerable.Range(0, columns.Count).Select(part => ReportCell.Of(counts[row, part]))))];
 
+    /// <summary>The parts of which something is said, behind their counts: "12 late, fewer than 5 early".</summary>
+    public static string Said(CountTable table, params IEnumerable<(int Part, string What)> parts) => string.Join(
+        ", ",
+        parts.Select(part => (Count: table.TotalOfPart(part.Part), part.What))
+            .Where(part => part.Count is { Count: not null } or { Few: true })
+            .Select(part => $"{part.Count.Words} {part.What}").DefaultIfEmpty("the rest is withheld"));
+
     /// <summary>How often each part occurs.</summary>
     public static int[] Count<T>(IEnumerable<T> parts)
         where T : struct, Enum

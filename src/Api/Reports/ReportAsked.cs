@@ -32,14 +32,14 @@ public sealed record ReportAsked(
         var moment = day == today ? now : Start(day.AddDays(1)).AddMicroseconds(-1);
         return (new(period, day, moment, day == today, calendar), []);
 
-        DateTimeOffset Start(DateOnly of) => calendar.Start(of.ToDateTime(TimeOnly.MinValue));
+        DateTimeOffset Start(DateOnly of) => calendar.Start(of);
     }
 
     public DateTimeOffset From => Start(Period!.Starts);
 
     public DateTimeOffset? Until => Period!.Until is { } until ? Start(until) : null;
 
-    public DateTimeOffset Start(DateOnly day) => Calendar.Start(day.ToDateTime(TimeOnly.MinValue));
+    public DateTimeOffset Start(DateOnly day) => Calendar.Start(day);
 
     /// <summary>Its answer, once it is counted.</summary>
     public Report Answer(string finding, params IReadOnlyList<ReportTable> tables) =>

@@ -53,15 +53,15 @@ public sealed class UrgentContactReports(ReportEvents events)
         if (await CountAsync(asked, cancel) is not { } counted) return null;
         if (counted.Nothing is { } nothing) return asked.Answer(nothing);
         var table = counted.Tables[2];
-        var finding = $"{table.Total.Words} urgent contacts were raised: {table.TotalOfPart(2).Words} safe for now, "
-            + $"{table.TotalOfPart(3).Words} handed over, {table.TotalOfPart(1).Words} in contact, and with "
-            + $"{table.TotalOfPart(0).Words} nobody had spoken yet.";
+        var said = ReportTables.Said(
+            table, (2, "safe for now"), (3, "handed over"), (1, "in contact"), (0, "not spoken with yet"));
+        var finding = $"{table.Total.Words} urgent contacts were raised: {said}.";
         return asked.Answer(finding, counted.Table("urgentContacts", "What became of them", Outcomes, 2, finding));
     }
 
     private static string Promise(string what, CountTable table) =>
-        $"{what}: of {table.Total.Words}, {table.TotalOfPart(0).Words} in half the time promised, "
-        + $"{table.TotalOfPart(1).Words} more in time, {table.TotalOfPart(2).Words} late.";
+        $"{what}: of {table.Total.Words}, "
+        + $"{ReportTables.Said(table, (0, "in half the time promised"), (1, "more in time"), (2, "late"))}.";
 
     private async Task<Counted?> CountAsync(ReportAsked asked, CancellationToken cancel) =>
         await events.UrgentContactsAsync(asked.From, asked.Until, asked.Moment, cancel) is { } contacts

@@ -48,7 +48,7 @@ public sealed class RotaPages(InstitutionDirectory directory, PageFrame frames, 
     {
         var (institution, now) = (known.Institution, clock.GetUtcNow());
         var calendar = CoverReading.CalendarOf(institution, now);
-        DateTimeOffset Midnight(DateOnly day) => calendar.Start(day.ToDateTime(TimeOnly.MinValue));
+        DateTimeOffset Midnight(DateOnly day) => calendar.Start(day);
         string Address(DateOnly day) => string.Create(CultureInfo.InvariantCulture,
             $"/rota/{panel.Id}?from={day:yyyy-MM-dd}");
         var context = institution.RotaContextFor(panel.Id, caller, now);

@@ -1,4 +1,5 @@
 using Safeguard.Api.Http;
+using Safeguard.Api.Pages.Kit;
 using Safeguard.Domain;
 using Safeguard.Projections.Directory;
 
@@ -8,8 +9,6 @@ namespace Safeguard.Api.Supervision;
 public static class ReadComplianceEndpoint
 {
     public const string Address = "/api/supervision/compliance";
-
-    private const string Csv = "text/csv";
 
     public static void MapReadCompliance(this IEndpointRouteBuilder app) =>
         app.MapGet(Address, Read)
@@ -25,17 +24,11 @@ public static class ReadComplianceEndpoint
         var reading = new RequestReading(directory.Present, clock.GetUtcNow());
         var report = reports.Of(term);
         if (report is null) reading.Fault("term", "Choose one of the terms that the programme has set.");
-        var isCsv = string.Equals(format, "csv", StringComparison.OrdinalIgnoreCase);
-        if (!isCsv && !string.IsNullOrWhiteSpace(format) && !format.Equals("json", StringComparison.OrdinalIgnoreCase))
-            reading.Fault("format", "Choose json or csv.");
-        if (reading.Faults.Count > 0) return Problem.Unprocessable(reading.Faults).ToResult();
-        return isCsv || (format is null && Prefers(http.Request))
-            ? Results.Text(CsvOf(report!), Csv, System.Text.Encoding.UTF8)
-            : ApiJson.Ok(report!);
+        var isCsv = CsvChoice.IsCsv(http.Request, format);
+        IReadOnlyList<Fault> faults = isCsv is null ? [.. reading.Faults, CsvChoice.Fault] : reading.Faults;
+        if (faults.Count > 0) return Problem.Unprocessable(faults).ToResult();
+        return isCsv == true ? CsvChoice.Answer(CsvOf(report!)) : ApiJson.Ok(report!);
     }
-
-    private static bool Prefers(HttpRequest request) =>
-        request.Headers.Accept.ToString().StartsWith(Csv, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Slugs, numbers and words of ours: nothing in it needs a quotation mark (RFC 4180).</summary>
     private static string CsvOf(ComplianceReport report)

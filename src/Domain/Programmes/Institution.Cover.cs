@@ -43,7 +43,7 @@ public sealed partial record Institution
         var calendar = CalendarAt(now);
         var today = calendar.Day(now);
         var next = GroupOf(own).ByDay.Find(session => session.Day >= today && session.IsToCome);
-        return next is null ? null : calendar.Start(next.Day.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        return next is null ? null : calendar.Start(next.Day.AddDays(1));
     }
 
     /// <summary>The panel's shifts that share a moment with the interval, in order of start.</summary>

@@ -35,6 +35,9 @@ public sealed class InstitutionCalendar(string timeZone, IReadOnlyCollection<Dat
     /// <summary>The moment at which a shift entered as local time starts.</summary>
     public DateTimeOffset Start(DateTime local) => Resolve(local, later: false);
 
+    /// <summary>The moment at which a day begins there.</summary>
+    public DateTimeOffset Start(DateOnly day) => Start(day.ToDateTime(TimeOnly.MinValue));
+
     /// <summary>The moment at which a shift entered as local time ends.</summary>
     public DateTimeOffset End(DateTime local) => Resolve(local, later: true);
 

@@ -83,7 +83,7 @@ public static class StandingOf
                 ? [MidnightOf(active)]
                 : [];
 
-        DateTimeOffset MidnightOf(DateOnly day) => facts.Calendar.Start(day.ToDateTime(TimeOnly.MinValue));
+        DateTimeOffset MidnightOf(DateOnly day) => facts.Calendar.Start(day);
     }
 
     /// <summary>The status that goes before the fortnight, the strongest first; null where none does.</summary>

@@ -38,7 +38,7 @@ public sealed record SupervisionCompliance(PanelId? Panel)
         var today = calendar.Day(now);
         var last = term.Ends < today ? term.Ends : today;
         if (last < term.Starts) return [];
-        var moment = term.Ends < today ? calendar.Start(term.Ends.ToDateTime(TimeOnly.MinValue)) : now;
+        var moment = term.Ends < today ? calendar.Start(term.Ends) : now;
         var panels = new SortedDictionary<string, SupervisionCompliance>(StringComparer.Ordinal);
         var supporters = institution.Supporters
             .Where(known => known.Value.ActiveSince <= last).Select(known => known.Key);

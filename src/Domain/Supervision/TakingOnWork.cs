@@ -25,7 +25,7 @@ public static class TakingOnWork
         };
         return refusal is null
             ? null
-            : refusal with { Since = calendar.Start(standing.Since.ToDateTime(TimeOnly.MinValue)) };
+            : refusal with { Since = calendar.Start(standing.Since) };
     }
 }
 

@@ -85,13 +85,7 @@ public sealed class ReadRows(NpgsqlDataSource database)
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var rows = new List<ReadRow>();
         while (await reader.ReadAsync(cancel))
-        {
-            rows.Add(new(
-                reader.GetInt64(0), new(reader.GetString(1), reader.GetGuid(2)), new(reader.GetString(3)),
-                reader.IsDBNull(4) ? null : Enum.Parse<Role>(reader.GetString(4)),
-                Enum.Parse<ReadPurpose>(reader.GetString(5)), reader.GetFieldValue<DateTimeOffset>(6)));
-        }
-
+            rows.Add(Row(reader, new(reader.GetString(1), reader.GetGuid(2)), 3));
         return rows;
     }
 

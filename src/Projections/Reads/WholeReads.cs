@@ -9,13 +9,13 @@ namespace Safeguard.Projections.Reads;
 /// Who has read some records up to a position of the log, none left out: from the rows as far as they have been worked
 /// in, and from the log after that. So a read model that is behind, or stands still, changes nothing of the answer.
 /// </summary>
-public sealed class WholeReads(NpgsqlDataSource database, IEventLog log)
+public sealed class WholeReads(NpgsqlDataSource database, IEventLog log, Positions positions)
 {
     /// <summary>Oldest first, page by page; each page is a read of its own.</summary>
     public async IAsyncEnumerable<ReadRow> OfAsync(
         IReadOnlyCollection<ReadItem> items, long upTo, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var workedIn = Math.Min(upTo, await WorkedInAsync(cancel));
+        var workedIn = Math.Min(upTo, await positions.ReadAsync(ReadRows.Name, cancel));
         var last = 0L;
         IReadOnlyList<ReadRow> page;
         do
@@ -34,14 +34,6 @@ public sealed class WholeReads(NpgsqlDataSource database, IEventLog log)
             var news = tail.Where(stored => stored.Position <= upTo && stored.Type == ReadRows.ReadName);
             foreach (var row in news.Select(ReadRows.Of).Where(row => items.Contains(row.Item))) yield return row;
         }
-    }
-
-    private async Task<long> WorkedInAsync(CancellationToken cancel)
-    {
-        await using var ask = database.CreateCommand(
-            "select coalesce((select last_seq_id from mt_event_progression where name = $1), 0)");
-        ask.Parameters.AddWithValue(ReadRows.Name);
-        return (long)(await ask.ExecuteScalarAsync(cancel))!;
     }
 
     private async Task<IReadOnlyList<ReadRow>> PageAsync(

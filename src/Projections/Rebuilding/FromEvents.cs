@@ -15,9 +15,8 @@ namespace Safeguard.Projections.Rebuilding;
 public sealed class FromEvents : IRebuilt
 {
     private const string Sql =
-        """
-        select e.seq_id, e.id, e.stream_id, s.type, e.version, e.type, e.data, e.timestamp, e.user_name, e.headers
-        from mt_events e join mt_streams s on s.id = e.stream_id
+        $"""
+        select {StoredEventRow.Columns} from mt_events e join mt_streams s on s.id = e.stream_id
         where e.seq_id > $1 and e.seq_id <= $2 and e.type = any ($3) order by e.seq_id limit $4
         """;
 
@@ -101,14 +100,7 @@ public sealed class FromEvents : IRebuilt
         command.Parameters.AddWithValue(StoreLimits.MaxEventsPerRead);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var events = new List<StoredEvent>();
-        while (await reader.ReadAsync(cancel))
-        {
-            events.Add(new(
-                reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetString(3), reader.GetInt64(4),
-                reader.GetString(5), reader.GetString(6), reader.GetFieldValue<DateTimeOffset>(7), reader.GetString(8),
-                reader.IsDBNull(9) ? null : reader.GetString(9), null, null));
-        }
-
+        while (await reader.ReadAsync(cancel)) events.Add(StoredEventRow.Read(reader, 0));
         return events;
     }
 }

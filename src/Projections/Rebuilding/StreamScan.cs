@@ -12,10 +12,13 @@ namespace Safeguard.Projections.Rebuilding;
 /// </summary>
 internal sealed class StreamScan(NpgsqlDataSource database)
 {
+    /// <summary>What <see cref="ByStreamAsync"/> reads of an event <c>e</c>, behind the kind of its stream.</summary>
+    internal const string Columns =
+        "e.stream_id, e.seq_id, e.version, e.type, e.data, e.timestamp, e.user_name, e.headers";
+
     private const string Sql =
-        """
-        select s.type, e.stream_id, e.seq_id, e.version, e.type, e.data, e.timestamp, e.user_name, e.headers
-        from mt_streams s join mt_events e on e.stream_id = s.id
+        $"""
+        select s.type, {Columns} from mt_streams s join mt_events e on e.stream_id = s.id
         where s.type = any ($1) and s.id >= $2 and s.id < $3 and e.seq_id <= $4
         order by e.stream_id, e.version
         """;
@@ -66,7 +69,7 @@ internal sealed class StreamScan(NpgsqlDataSource database)
     }
 
     /// <summary>What a question answers with, a stream at a time.</summary>
-    /// <param name="command">Asks for the columns of <see cref="Sql"/>, the events of a stream together.</param>
+    /// <param name="command">Asks for a kind and <see cref="Columns"/>, the events of a stream together.</param>
     internal static async IAsyncEnumerable<(string Kind, Guid Stream, IReadOnlyList<Recorded> Events)> ByStreamAsync(
         NpgsqlCommand command, [EnumeratorCancellation] CancellationToken cancel)
     {

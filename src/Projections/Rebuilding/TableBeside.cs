@@ -55,13 +55,11 @@ internal sealed partial class TableBeside(string live, string serverRole)
     }
 
     /// <summary>
-    /// Takes the live table's place in the caller's transaction: its readers see the one or the other, whole. What the
-    /// server prepared by the name is planned anew by PostgreSQL.
+    /// Takes the live table's place in the caller's transaction, which has locked it: its readers see the one or the
+    /// other, whole. What the server prepared by the name is planned anew by PostgreSQL.
     /// </summary>
-    /// <exception cref="PostgresException">Somebody holds the live table for longer than may be waited.</exception>
     public async Task SwapAsync(NpgsqlConnection owner, CancellationToken cancel)
     {
-        await RunAsync(owner, $"lock table {live} in access exclusive mode", cancel);
         var (old, made) = (await IndexesAsync(owner, live, cancel), await IndexesAsync(owner, Name, cancel));
         await RunAsync(
             owner,

@@ -15,9 +15,8 @@ public sealed class PastInstitution(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var command = new NpgsqlCommand(
-            """
-            select s.type, e.stream_id, e.seq_id, e.version, e.type, e.data, e.timestamp, e.user_name, e.headers
-            from mt_streams s join mt_events e on e.stream_id = s.id
+            $"""
+            select s.type, {StreamScan.Columns} from mt_streams s join mt_events e on e.stream_id = s.id
             where s.type = any ($1) and e.timestamp <= $2
             order by e.seq_id
             """,

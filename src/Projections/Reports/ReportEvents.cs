@@ -50,8 +50,7 @@ public sealed class ReportEvents(NpgsqlDataSource database)
             with asked as materialized (
                 select key::uuid as id from {began.Rows}
                 where {began.Clock} >= $1 and {began.Clock} < $2 and {began.Clock} <= $3 limit $4)
-            select '', e.stream_id, e.seq_id, e.version, e.type, e.data, e.timestamp, e.user_name, e.headers
-            from asked join mt_events e on e.stream_id = asked.id
+            select '', {StreamScan.Columns} from asked join mt_events e on e.stream_id = asked.id
             where e.type = any ($5) and e.timestamp <= $3
             order by e.stream_id, e.version
             """,

@@ -99,7 +99,7 @@ public sealed class ReportsTests : IAsyncLifetime
         using var auditor = await _server.ClientAsync(Wexcombe.Auditor);
         var institution = _server.Directory.Present;
         var term = institution.Terms.Last(known => known.Starts <= new DateOnly(2026, 11, 20));
-        var starts = institution.CalendarAt(_server.Now).Start(term.Starts.ToDateTime(TimeOnly.MinValue));
+        var starts = institution.CalendarAt(_server.Now).Start(term.Starts);
         var ends = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
         var expected = institution.Gaps(starts, ends).GroupBy(gap => (gap.Panel.Value, gap.Duty))
             .ToDictionary(gaps => gaps.Key, gaps => (int)gaps.Sum(gap => Within(gap.Starts, gap.Ends).TotalMinutes));

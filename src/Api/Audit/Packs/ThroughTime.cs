@@ -99,7 +99,7 @@ internal sealed class ThroughTime(IReadOnlyList<Recorded> log, DateTimeOffset fr
     {
         var calendar = Present.CalendarAt(until);
         for (var day = calendar.Day(from).AddDays(1); day <= calendar.Day(until); day = day.AddDays(1))
-            yield return calendar.Start(day.ToDateTime(TimeOnly.MinValue));
+            yield return calendar.Start(day);
     }
 }
 
