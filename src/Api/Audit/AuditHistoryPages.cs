@@ -86,6 +86,7 @@ public sealed class AuditHistoryPages(
             record.Item.ToString(), record.Name, moment, record.Events.Count, steps,
             [.. known.Events.Select(story.Entry)])
         {
+            NamesOf = Unmasking.OpenedBy(known).ToString(),
             NamesUntil = unmasked?.Until,
             Student = unmasked?.Student,
             State = known.State,

@@ -17,6 +17,9 @@ public sealed record AuditFindView(string? NotFound = null);
 public sealed record AuditHistoryView(
     string Stream, string Name, DateTimeOffset Moment, int Total, AuditSteps Steps, IReadOnlyList<AuditEntry> Entries)
 {
+    /// <summary>The record for which glass is broken to see names, kind and id.</summary>
+    public string NamesOf { get; init; } = "";
+
     /// <summary>Until when names stand beside the ids; null where they do not.</summary>
     public DateTimeOffset? NamesUntil { get; init; }
 

@@ -1,3 +1,4 @@
+using Safeguard.Api.CaseFiles;
 using Safeguard.Api.Commands;
 using Safeguard.Api.Http;
 using Safeguard.Api.Reading;
@@ -16,6 +17,13 @@ namespace Safeguard.Api.Audit;
 /// </summary>
 public sealed class Unmasking(StreamMemory memory, Reads reads, EventCodec codec, InstitutionDirectory directory)
 {
+    /// <summary>The record whose glass shows the names in this one: a referral is read with its case file.</summary>
+    public static ReadItem OpenedBy(KnownAt known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return known.Referral?.Offer is { } offer ? new(CaseFileKind.StreamType, offer.CaseFile) : known.Item;
+    }
+
     /// <summary>Null where the auditor has not broken glass for it, or the time is over.</summary>
     /// <param name="known">The record as it was known at the moment that is shown.</param>
     /// <exception cref="ReadNotRecordedException">No name may be shown.</exception>
@@ -24,9 +32,7 @@ public sealed class Unmasking(StreamMemory memory, Reads reads, EventCodec codec
     {
         ArgumentNullException.ThrowIfNull(known);
         var access = await memory.LoadFreshAsync(AccessKind.Kind, AccessKind.StreamOf(auditor.Person), cancel);
-        // A referral is read with its case file, so the glass of either shows its names.
-        IReadOnlyList<ReadItem> opened = known.Referral is null ? [known.Item] : [known.Item, .. known.Kept];
-        if (opened.Max(item => access.State.OpenUntil(item, now)) is not { } until) return null;
+        if (access.State.OpenUntil(OpenedBy(known), now) is not { } until) return null;
         await reads.RecordAsync(auditor, known.Item, ReadPurpose.BreakGlass);
         var said = known.Events.LastOrDefault(recorded => recorded.Event is StudentIdentified);
         var student = said is null ? null : (await codec.DecodeAsync([said.Stored], cancel))[0].Event;

@@ -119,6 +119,10 @@ public sealed class AuditHistoryTests : IAsyncLifetime
         var masked = await auditor.OpenAsync(address);
         masked.Html.ShouldNotContain(name);
         masked.Html.ShouldNotContain(Student);
+        var ofReferral = await auditor.OpenAsync($"/audit/history/referral:{referral}");
+        ofReferral.Html.ShouldNotContain(name);
+        // A referral's names are opened with its case file.
+        ofReferral.Find(".notice a")!.GetAttribute("href").ShouldBe($"/break-glass?item=case-file:{file}");
         var asking = await auditor.OpenAsync(masked.Find(".notice a")!.GetAttribute("href")!);
         asking.Heading.ShouldBe("See who the people are");
         (await auditor.SubmitAsync(asking, "break-glass")).Text.ShouldContain("Say why");
