@@ -5,6 +5,7 @@ using Safeguard.Domain;
 using Safeguard.Domain.Access;
 using Safeguard.Domain.Audit;
 using Safeguard.Domain.CaseFiles;
+using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Supervision;
 using Safeguard.Projections.Audit;
@@ -41,25 +42,28 @@ public static class AuditHistoryEndpoint
 /// <param name="Known">How many of its events had been recorded by then.</param>
 /// <param name="LeftOut">How many were recorded later.</param>
 /// <param name="PolicyVersion">The policy in force then; 0 before any was adopted.</param>
-/// <param name="Because">The numbers of the events from which state, band, owner and wake-up follow.</param>
+/// <param name="Because">From which events each of these follows.</param>
 /// <param name="Duty">Who was on duty for its panel.</param>
 /// <param name="Standing">The supporter's, by what was known.</param>
 /// <param name="Kept">What else was kept with it then, each with its own history: <c>referral:0198f0c2-…</c>.</param>
+/// <param name="Behind">Events of the institution from which duty, standing and policy follow.</param>
 /// <param name="Events">Oldest first, each with its own facts beside the common ones; never a word or a name.</param>
 public sealed record AuditHistoryAnswer(
     string Item, DateTimeOffset AsKnownAt, int Known, int LeftOut, int PolicyVersion, string? State, Band? Band,
-    PanelId? Panel, PersonId? Owner, DateTimeOffset? NextWakeUp, Because Because, OnDuty? Duty,
+    PanelId? Panel, PersonId? Owner, DateTimeOffset? NextWakeUp, AuditBecause Because, OnDuty? Duty,
     AuditStanding? Standing, IReadOnlyList<AuditDeadline> Deadlines, IReadOnlyList<string> Kept,
-    IReadOnlyList<JsonObject> Events)
+    IReadOnlyList<JsonObject> Behind, IReadOnlyList<JsonObject> Events)
 {
     public static AuditHistoryAnswer Of(KnownAt known, IEnumerable<ReadItem> kept) => new(
         known.Item.ToString(), Moments.Cut(known.Moment), known.Events.Count, known.LeftOut, known.PolicyVersion,
-        known.State, known.Escalation?.Band, known.Panel, known.Owner, known.NextWakeUp, known.Because, known.Duty,
+        known.State, known.Escalation?.Band, known.Panel, known.Owner, known.NextWakeUp, AuditBecause.Of(known),
+        known.Duty,
         known is { Standing: { } standing, Supporter: { } supporter }
             ? new(supporter, standing.Standing, standing.Since)
             : null,
         [.. known.Deadlines.Entries.Select(entry => AuditDeadline.Of(known, entry))],
-        [.. kept.Select(item => item.ToString())], [.. known.Events.Select(AuditedEvent.Of)]);
+        [.. kept.Select(item => item.ToString())], [.. AuditGrounds.Of(known).Select(AuditGrounds.Json)],
+        [.. known.Events.Select(AuditedEvent.Of)]);
 }
 
 public sealed record AuditStanding(PersonId Person, Standing Standing, DateOnly Since);
@@ -98,6 +102,11 @@ internal static class AuditedEvent
     public static JsonObject Of(Recorded recorded)
     {
         var item = TimelineItem.Of(recorded, words: false, conflicts: false);
+        // Typed by somebody about a supporter, and not sealed.
+        if (recorded.Event is SupervisionGroupAssigned) item.Remove("reason");
+        // Beside the role in which it was done, which has that name.
+        if (recorded.Event is RoleGranted granted) item["granted"] = granted.Role.ToString();
+        if (recorded.Event is RoleRevoked revoked) item["revoked"] = revoked.Role.ToString();
         if (!IsWithheld(recorded.Event)) return item;
         foreach (var name in item.Select(field => field.Key).Except(Common, StringComparer.Ordinal).ToList())
             item.Remove(name);

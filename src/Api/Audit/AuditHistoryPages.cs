@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.Reading;
+using Safeguard.Api.Supervision;
 using Safeguard.Domain.Access;
 using Safeguard.Projections.Audit;
 using Safeguard.Projections.Directory;
@@ -80,7 +81,8 @@ public sealed class AuditHistoryPages(
         Unmasked? unmasked)
     {
         var moment = known.Moment;
-        var people = new Pseudonyms(known.Institution, known.Events) { Names = unmasked };
+        var grounds = AuditGrounds.Of(known);
+        var people = new Pseudonyms(known.Institution, grounds.Concat(known.Events)) { Names = unmasked };
         var story = new AuditStory(people, clock);
         return new(
             record.Item.ToString(), record.Name, moment, record.Events.Count, steps,
@@ -99,6 +101,10 @@ public sealed class AuditHistoryPages(
             Supporter = known.Supporter is { } supporter ? people.Of(supporter) : null,
             Standing = known.Standing?.Standing,
             StandingSince = known.Standing?.Since,
+            StandingBecause = [.. known.StandingGrounds.Select(ground => Reason(ground, clock))],
+            DutyBecause = [.. known.DutyGrounds.Select(AuditGround.Of)],
+            PolicyBecause = known.PolicyGround is { } adopted ? AuditGround.Of(adopted) : null,
+            Grounds = [.. grounds.Select(recorded => (AuditGround.Of(recorded), story.Entry(recorded)))],
             Deadlines =
             [
                 .. known.Deadlines.Entries.Select(entry => AuditDeadlineLine.Of(AuditDeadline.Of(known, entry))),
@@ -113,6 +119,12 @@ public sealed class AuditHistoryPages(
             ],
         };
     }
+
+    private static AuditReason Reason(StandingGround ground, PageClock clock) => new(
+        ground.Reason is { } reason
+            ? StandingWords.Of(reason, clock).TrimEnd('.')
+            : "The days were counted by group, terms and policy",
+        [.. ground.Events.Select(AuditGround.Of)]);
 
     private static string? Duty(KnownAt known, Pseudonyms people) => known.Duty switch
     {

@@ -10,6 +10,7 @@ using Safeguard.Domain.Rota;
 using Safeguard.Domain.Supervision;
 using Safeguard.EventStore;
 using Safeguard.Projections.Audit;
+using Safeguard.Projections.Directory;
 using Safeguard.Projections.Events;
 
 namespace Safeguard.Api.Audit;
@@ -18,7 +19,7 @@ namespace Safeguard.Api.Audit;
 /// The one way by which auditors read records (R24). Everything stays sealed, so that no word and no name is in it, and
 /// the reading is on record before anything is looked at (R17).
 /// </summary>
-public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads)
+public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads, InstitutionDirectory directory)
 {
     private const int StreamsPerRead = 200;
 
@@ -36,8 +37,8 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
         IReadOnlyCollection<ReadItem> items, CancellationToken cancel) => kinds.NamesAsync(items, cancel);
 
     /// <summary>
-    /// One record with what the institution was: its own events, and those of people, programme, the panel's rota, the
-    /// supporter and their groups, in the order of the log. Null where there is none.
+    /// One record with what the institution was: its own events, and those of the programme, the panel's rota, the
+    /// supporter, their groups and everybody named in any of these, in the order of the log. Null where there is none.
     /// </summary>
     /// <exception cref="ReadNotRecordedException">Nothing of it may be shown.</exception>
     public async Task<AuditedRecord?> ReadAsync(string name, Caller auditor, CancellationToken cancel)
@@ -47,29 +48,43 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
         var own = await EventsAsync([item.Id], cancel);
         var last = KnownAt.Of(item, own, DateTimeOffset.MaxValue);
         PanelId?[] panels = [last.Panel];
-        var behind = await BehindAsync([.. panels.OfType<PanelId>()], [.. Supporters(own)], cancel);
+        var first = await ProgrammeAsync([.. panels.OfType<PanelId>()], [.. Supporters(own)], cancel);
+        var named = PeopleNamed.In(own.Concat(first), directory.Present.People.ContainsKey);
+        var rest = await EventsAsync([.. GroupsOf(first), .. named.Select(StreamOf)], cancel);
         var names = await NamesAsync([item], cancel);
-        return new(item, names[item], own, [.. own.Concat(behind).OrderBy(recorded => recorded.Position)]);
+        return new(item, names[item], own, InOrder(own, first, rest));
     }
 
     /// <summary>
-    /// What the institution was: programme, people, the rotas of these panels, these supporters and their groups, in
+    /// What the institution was: programme, everybody, the rotas of these panels, these supporters and their groups, in
     /// the order of the log.
     /// </summary>
     public async Task<IReadOnlyList<Recorded>> BehindAsync(
         IReadOnlyCollection<PanelId> panels, IReadOnlyCollection<PersonId> supporters, CancellationToken cancel)
     {
-        var streams = new List<Guid>();
-        foreach (var type in new[] { Programme.StreamType, Person.StreamType })
-            streams.AddRange(await log.StreamsOfTypeAsync(type, cancel));
-        streams.AddRange(panels.Select(panel => StreamIds.For(PanelRota.StreamType, panel.Value)));
-        var enrolled = await EventsAsync(
-            [.. supporters.Select(supporter => StreamIds.For(Supporter.StreamType, supporter.Value))], cancel);
-        streams.AddRange(enrolled.Select(recorded => recorded.Event).OfType<SupervisionGroupAssigned>()
-            .Select(assigned => StreamIds.For(SupervisionGroup.StreamType, assigned.Group.Value)));
-        var rest = await EventsAsync(streams, cancel);
-        return [.. enrolled.Concat(rest).OrderBy(recorded => recorded.Position)];
+        var first = await ProgrammeAsync(panels, supporters, cancel);
+        var people = await log.StreamsOfTypeAsync(Person.StreamType, cancel);
+        return InOrder(first, await EventsAsync([.. GroupsOf(first), .. people], cancel));
     }
+
+    private async Task<IReadOnlyList<Recorded>> ProgrammeAsync(
+        IReadOnlyCollection<PanelId> panels, IReadOnlyCollection<PersonId> supporters, CancellationToken cancel) =>
+        await EventsAsync(
+            [
+                .. await log.StreamsOfTypeAsync(Programme.StreamType, cancel),
+                .. panels.Select(panel => StreamIds.For(PanelRota.StreamType, panel.Value)),
+                .. supporters.Select(supporter => StreamIds.For(Supporter.StreamType, supporter.Value)),
+            ],
+            cancel);
+
+    private static IEnumerable<Guid> GroupsOf(IReadOnlyList<Recorded> supporters) =>
+        supporters.Select(recorded => recorded.Event).OfType<SupervisionGroupAssigned>()
+            .Select(assigned => StreamIds.For(SupervisionGroup.StreamType, assigned.Group.Value));
+
+    private static Guid StreamOf(PersonId person) => StreamIds.For(Person.StreamType, person.Value);
+
+    private static IReadOnlyList<Recorded> InOrder(params IEnumerable<Recorded>[] parts) =>
+        [.. parts.SelectMany(part => part).OrderBy(recorded => recorded.Position)];
 
     /// <summary>What else was kept with it then; an urgent contact names its case file by the code.</summary>
     public async Task<IReadOnlyList<ReadItem>> KeptWithAsync(KnownAt known, CancellationToken cancel) =>

@@ -41,6 +41,12 @@ public sealed record AuditHistoryView(
     public string? Supporter { get; init; }
     public Standing? Standing { get; init; }
     public DateOnly? StandingSince { get; init; }
+    public IReadOnlyList<AuditReason> StandingBecause { get; init; } = [];
+    public IReadOnlyList<AuditGround> DutyBecause { get; init; } = [];
+    public AuditGround? PolicyBecause { get; init; }
+
+    /// <summary>Events of the institution from which duty, standing and policy follow, in their order.</summary>
+    public IReadOnlyList<(AuditGround Ground, AuditEntry Entry)> Grounds { get; init; } = [];
     public IReadOnlyList<AuditDeadlineLine> Deadlines { get; init; } = [];
     public IReadOnlyList<AuditReadLine> ReadBy { get; init; } = [];
 
@@ -52,6 +58,9 @@ public sealed record AuditHistoryView(
 
     public int Known => Entries.Count;
 }
+
+/// <summary>One reason for a standing, and from which events it follows.</summary>
+public sealed record AuditReason(string Words, IReadOnlyList<AuditGround> Grounds);
 
 /// <summary>One deadline on a page; numbers of events are 0 where there is none.</summary>
 /// <param name="State">met, missed or running.</param>

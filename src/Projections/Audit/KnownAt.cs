@@ -29,6 +29,9 @@ public sealed record KnownAt(
     /// <summary>Null for anything but a referral, and before anything was known.</summary>
     public Referral? Referral { get; private init; }
 
+    /// <summary>The institution's events that were known, in the order of the log.</summary>
+    public IReadOnlyList<Recorded> Behind { get; private init; } = [];
+
     /// <summary>Every deadline that it had had by then.</summary>
     public DeadlineLedger Deadlines { get; private init; } = DeadlineLedger.Empty;
 
@@ -49,6 +52,10 @@ public sealed record KnownAt(
     /// <summary>Who was on duty for its panel; null where it has none.</summary>
     public OnDuty? Duty => Panel is { } panel ? Institution.DutyAt(panel, Moment) : null;
 
+    /// <summary>From which events it follows who that was.</summary>
+    public IReadOnlyList<Recorded> DutyGrounds =>
+        Panel is { } panel ? Audit.DutyGrounds.Of(panel, Moment, Behind) : [];
+
     /// <summary>
     /// The supporter behind it: who raised it, whose file it is, or who answers for the referral; null where that is
     /// nobody enrolled.
@@ -60,6 +67,13 @@ public sealed record KnownAt(
     /// <summary>The supporter's standing, by what was known.</summary>
     public StandingAnswer? Standing =>
         Supporter is { } supporter ? Institution.StandingAt(supporter, Moment) : null;
+
+    /// <summary>From which events it follows.</summary>
+    public IReadOnlyList<StandingGround> StandingGrounds =>
+        this is { Supporter: { } supporter, Standing: { } standing }
+            ? Audit.StandingGrounds.Of(
+                Institution.StandingFactsOf(supporter, Moment), standing, Institution.Programme, Behind)
+            : [];
 
     /// <summary>What else its events name: the urgent contacts and referrals of a file, a referral's file.</summary>
     public IReadOnlyList<ReadItem> Kept =>
@@ -74,24 +88,25 @@ public sealed record KnownAt(
 
     public int PolicyVersion => Institution.PolicyAt(Moment).Version;
 
+    /// <summary>Its adoption; null while the defaults that ship with the product were in force.</summary>
+    public Recorded? PolicyGround => PolicyGrounds.Of(PolicyVersion, Behind);
+
     /// <param name="log">Events of the record and of the institution, in the order of the log.</param>
     public static KnownAt Of(ReadItem item, IEnumerable<Recorded> log, DateTimeOffset moment)
     {
-        var (institution, known, leftOut) = (Institution.Empty, new List<Recorded>(), 0);
+        var (known, behind, leftOut) = (new List<Recorded>(), new List<Recorded>(), 0);
         foreach (var recorded in log)
         {
-            var isKnown = recorded.Stamp.RecordedAt <= moment;
-            if (recorded.Stream != item.Id) institution = isKnown ? Taking(institution, recorded) : institution;
-            else if (isKnown) known.Add(recorded);
-            else leftOut++;
+            if (recorded.Stamp.RecordedAt <= moment) (recorded.Stream == item.Id ? known : behind).Add(recorded);
+            else if (recorded.Stream == item.Id) leftOut++;
         }
 
-        return known.Aggregate(new KnownAt(item, moment, known, leftOut, institution), (told, recorded) =>
-            told.After(recorded));
+        var institution = behind.Aggregate(Institution.Empty, (folded, recorded) =>
+            folded.Apply(recorded.Event, recorded.Stamp));
+        return known.Aggregate(
+            new KnownAt(item, moment, known, leftOut, institution) { Behind = behind },
+            (told, recorded) => told.After(recorded));
     }
-
-    private static Institution Taking(Institution institution, Recorded recorded) =>
-        institution.Apply(recorded.Event, recorded.Stamp);
 
     /// <summary>With one more event of the record, which is told and not kept.</summary>
     public KnownAt After(Recorded recorded)

@@ -34,6 +34,9 @@ public sealed class AuditHistoryTests : IAsyncLifetime
         then["standing"].GetProperty("person").GetString().ShouldBe(Wexcombe.Supporter);
         then["standing"].GetProperty("standing").GetString().ShouldBe("Current");
         then["because"].GetProperty("state").GetInt32().ShouldBe(1);
+        Behind(then, "duty").ShouldBe(["RoleGranted", "RoleGranted", "ShiftPlanned", "ShiftPlanned"]);
+        Behind(then, "standing").ShouldContain("SupervisionAttended");
+        Behind(then, "standing").ShouldContain("TermDatesSet");
         then["deadlines"][0].GetProperty("state").GetString().ShouldBe("running");
         // It happened twenty minutes before it was recorded, and both are said.
         var first = then["events"][0];
@@ -52,6 +55,24 @@ public sealed class AuditHistoryTests : IAsyncLifetime
         missed.GetProperty("state").GetString().ShouldBe("missed");
         missed.GetProperty("lateBySeconds").GetInt64().ShouldBeInRange(120, 179);
         missed.GetProperty("explainedBy").GetInt32().ShouldBe(now["known"].GetInt32());
+    }
+
+    [Fact]
+    public async Task Everything_that_is_said_of_it_leads_to_the_events_that_it_follows_from()
+    {
+        var id = await LivedAsync();
+        using var auditor = await _server.BrowserAsync(Wexcombe.Auditor);
+        var page = await auditor.OpenAsync($"/audit/history/escalation:{id}");
+        foreach (var fact in page.Document.QuerySelectorAll("#state ~ dl > div"))
+        {
+            if (fact.TextContent.Contains("ships with", StringComparison.Ordinal)) continue;
+            fact.QuerySelectorAll("a").ShouldNotBeEmpty(fact.TextContent);
+        }
+
+        var links = page.Document.QuerySelectorAll("dl.facts a").Select(link => link.GetAttribute("href")!).ToList();
+        foreach (var link in links) page.Document.GetElementById(link[1..]).ShouldNotBeNull(link);
+        page.Find("#grounds ~ ol h3")!.TextContent.ShouldStartWith("Event ");
+        links.ShouldContain(link => link.StartsWith($"#supporter-{Wexcombe.Supporter}-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -229,6 +250,16 @@ public sealed class AuditHistoryTests : IAsyncLifetime
         leads.Status.ShouldBe(303, leads.Text);
         return await auditor.OpenAsync(leads.Location!);
     }
+
+    /// <summary>What the events are from which that follows, each of which is told with its stream.</summary>
+    private static IReadOnlyList<string> Behind(ApiCall history, string conclusion) =>
+    [
+        .. from ground in history["because"].GetProperty(conclusion).EnumerateArray()
+           select history["behind"].EnumerateArray().Single(told =>
+               told.GetProperty("stream").GetString() == ground.GetProperty("stream").GetString()
+               && told.GetProperty("n").GetInt32() == ground.GetProperty("n").GetInt32())
+               .GetProperty("event").GetString()!,
+    ];
 
     private static int Entries(ServedPage page) => page.Document.QuerySelectorAll("ol.timeline > li").Length;
 

@@ -32,6 +32,13 @@ public static class AuditSamples
 
     private static readonly Choice[] Panels = [new("alder-college", "Alder College")];
 
+    private static readonly AuditGround Shift = new("rota:alder-college", 212);
+    private static readonly AuditGround Attended = new("supporter:we0102", 14);
+    private static readonly AuditGround Adopted = new("programme:listening", 71);
+
+    private static AuditEntry Ground(string title, string by, params AuditFact[] facts) => new(
+        0, IconName.Arrow, Tone.Plain, title, Night.At("2026-11-06T18:00"), Night.At("2026-11-06T18:00"), by, facts);
+
     private static readonly AuditHistoryView Then = new(
         Stream, "urgent contact 4T9Q", AuditSteps.EndOf(Night.At("02:27")), Total: 5, Steps,
         [
@@ -53,8 +60,21 @@ public static class AuditSamples
         PolicyVersion = 3,
         OnDuty = "Senior Member we0015, and as Deputy Senior Member we0014",
         Supporter = "Supporter we0102",
+        DutyBecause = [Shift, new("person:we0015", 3)],
+        PolicyBecause = Adopted,
         Standing = Standing.DueSoon,
         StandingSince = new DateOnly(2026, 11, 18),
+        StandingBecause =
+        [
+            new("Was at the session of G10 on Friday 6 November", [Attended]),
+            new("The days were counted by group, terms and policy", [Adopted]),
+        ],
+        Grounds =
+        [
+            (Shift, Ground("Shift planned", "Coordinator we0007.", new AuditFact("Duty", "First"))),
+            (Attended, Ground("Supervision attended", "Supervisor we0031.", new AuditFact("Day", "2026-11-06"))),
+            (Adopted, Ground("Policy adopted", "Coordinator we0007.")),
+        ],
         Deadlines = Deadlines,
         ReadBy = [new("Senior Member we0015", "To respond", Night.At("02:26:33"), 4)],
     };
