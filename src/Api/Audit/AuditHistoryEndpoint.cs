@@ -104,7 +104,8 @@ internal static class AuditedEvent
         var item = TimelineItem.Of(recorded, words: false, conflicts: false);
         // Typed by somebody about a supporter, and not sealed.
         if (recorded.Event is SupervisionGroupAssigned) item.Remove("reason");
-        // Beside the role in which it was done, which has that name.
+        // "role" is the one in which it was done.
+        if (recorded.Event is RoleGranted or RoleRevoked && recorded.Stamp.Role is null) item.Remove("role");
         if (recorded.Event is RoleGranted granted) item["granted"] = granted.Role.ToString();
         if (recorded.Event is RoleRevoked revoked) item["revoked"] = revoked.Role.ToString();
         if (!IsWithheld(recorded.Event)) return item;

@@ -66,7 +66,7 @@ public sealed record AuditReason(string Words, IReadOnlyList<AuditGround> Ground
 /// <param name="State">met, missed or running.</param>
 /// <param name="Late">By how much it was or is late.</param>
 public sealed record AuditDeadlineLine(
-    string What, DateTimeOffset DueBy, string State, TimeSpan? Late, int EndedBy, int ExplainedBy)
+    string What, DateTimeOffset DueBy, string State, TimeSpan? Late, int SetBy, int EndedBy, int ExplainedBy)
 {
     /// <summary>The record, where the page has many.</summary>
     public string? Stream { get; init; }
@@ -74,8 +74,8 @@ public sealed record AuditDeadlineLine(
 
     public static AuditDeadlineLine Of(AuditDeadline deadline) => new(
         AuditStory.Words(deadline.Which), deadline.DueBy, deadline.State,
-        deadline.LateBySeconds is { } late ? TimeSpan.FromSeconds(late) : null, deadline.EndedBy ?? 0,
-        deadline.ExplainedBy ?? 0);
+        deadline.LateBySeconds is { } late ? TimeSpan.FromSeconds(late) : null, deadline.SetBy,
+        deadline.EndedBy ?? 0, deadline.ExplainedBy ?? 0);
 }
 
 /// <param name="After">The number of the last event that was known then.</param>

@@ -63,7 +63,7 @@ public sealed class AuditHistoryTests : IAsyncLifetime
         var id = await LivedAsync();
         using var auditor = await _server.BrowserAsync(Wexcombe.Auditor);
         var page = await auditor.OpenAsync($"/audit/history/escalation:{id}");
-        foreach (var fact in page.Document.QuerySelectorAll("#state ~ dl > div"))
+        foreach (var fact in page.Document.QuerySelectorAll("dl.facts > div"))
         {
             if (fact.TextContent.Contains("ships with", StringComparison.Ordinal)) continue;
             fact.QuerySelectorAll("a").ShouldNotBeEmpty(fact.TextContent);

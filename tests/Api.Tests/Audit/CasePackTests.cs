@@ -14,7 +14,7 @@ public sealed class CasePackTests : IAsyncLifetime
 {
     private const string Words = "Only its readers know this sentence.";
 
-    private static readonly string[] Tables = ["events", "pages", "reads", "duty", "standings", "deadlines"];
+    private static readonly string[] Tables = ["events", "pages", "reads", "duty", "standings", "behind", "deadlines"];
 
     private SafeguardTestServer _server = null!;
 
@@ -60,6 +60,16 @@ public sealed class CasePackTests : IAsyncLifetime
         said.ShouldContain("reads.csv: FAILED");
     }
 
+    /// <summary>From which events the first line of that table follows; all of them are in the pack.</summary>
+    private static IReadOnlyList<string> Behind(UnpackedCase pack, string table) =>
+    [
+        .. from ground in pack.Rows(table)[0].GetProperty("because").EnumerateArray()
+           select pack.Rows("behind").Single(told =>
+               Is(told, "stream", ground.GetProperty("stream").GetString()!)
+               && told.GetProperty("n").GetInt32() == ground.GetProperty("n").GetInt32())
+               .GetProperty("event").GetString()!,
+    ];
+
     [Fact]
     public async Task It_holds_what_happened_and_everybody_who_read_was_paged_or_was_on_duty()
     {
@@ -87,6 +97,8 @@ public sealed class CasePackTests : IAsyncLifetime
         pack.Rows("duty")[0].GetProperty("deputy").GetString().ShouldBe(Wexcombe.AlderDeputy);
         Is(pack.Rows("standings")[0], "person", Wexcombe.Supporter).ShouldBeTrue();
         Is(pack.Rows("standings")[0], "standing", "Current").ShouldBeTrue();
+        Behind(pack, "duty").ShouldContain("ShiftPlanned");
+        Behind(pack, "standings").ShouldContain("SupervisionAttended");
         var missed = pack.Rows("deadlines").First(due => Is(due, "which", "AcknowledgeBy"));
         Is(missed, "state", "missed").ShouldBeTrue();
         missed.GetProperty("lateBySeconds").GetInt64().ShouldBeInRange(60, 179);

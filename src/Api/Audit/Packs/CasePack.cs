@@ -2,6 +2,7 @@ using System.Text.Json;
 using Safeguard.Api.Http;
 using Safeguard.Domain.Programmes;
 using Safeguard.EventStore;
+using Safeguard.Projections.Events;
 using Safeguard.Projections.Reads;
 
 namespace Safeguard.Api.Audit.Packs;
@@ -43,15 +44,19 @@ internal sealed class CasePack(PackScope scope, IEventLog log, WholeReads reads,
         var behind = await records.BehindAsync(told.Panels, told.People, cancel);
         var time = new ThroughTime(
             [.. behind.TakeWhile(recorded => recorded.Position <= scope.Position)], told.From, told.Until);
+        IReadOnlyList<DutyLine> duty = [.. told.Panels.SelectMany(time.DutyOf)];
+        IReadOnlyList<StandingLine> standings = [.. told.People.SelectMany(time.StandingOf)];
+        var policies = time.Policies(told.Policies);
         return new(
-            time.Present, time.Present.PolicyAt(scope.Moment).TimeZone, [.. told.Panels.SelectMany(time.DutyOf)],
-            [.. told.People.SelectMany(time.StandingOf)],
+            time.Present, time.Present.PolicyAt(scope.Moment).TimeZone, duty, standings,
             [
                 .. from known in told.Records
                    from entry in known.Deadlines.Entries
                    select AuditDeadline.Of(known, entry),
             ],
-            time.Policies(told.Policies));
+            policies,
+            time.Behind(duty.SelectMany(line => line.Because).Concat(standings.SelectMany(line => line.Because))
+                .Concat(policies.SelectMany(line => line.Because))));
     }
 
     private static async Task<int?> JsonAsync<T>(PackFile file, T value, int? rows = null)
@@ -71,17 +76,22 @@ internal sealed class CasePack(PackScope scope, IEventLog log, WholeReads reads,
 }
 
 /// <summary>The short tables of a pack, with the institution that they were told of.</summary>
+/// <param name="Behind">The institution's events from which duty, standings and policies followed.</param>
 /// <param name="TimeZone">In which the page to print tells moments; everything else is in UTC.</param>
 internal sealed record PackSummary(
     Institution Institution, string TimeZone, IReadOnlyList<DutyLine> Duty, IReadOnlyList<StandingLine> Standings,
-    IReadOnlyList<AuditDeadline> Deadlines, IReadOnlyList<PolicyLine> Policies)
+    IReadOnlyList<AuditDeadline> Deadlines, IReadOnlyList<PolicyLine> Policies, IReadOnlyList<Recorded> Behind)
 {
     public IEnumerable<PackTable> Tables =>
     [
-        PackTable.Of("duty", ["panel", "from", "until", "first", "deputy"], Duty),
+        PackTable.Of("duty", ["panel", "from", "until", "first", "deputy", "because"], Duty),
         PackTable.Of(
             "standings",
-            ["person", "from", "until", "standing", "since", "dueOn", "lapsesOn", "policyVersion"], Standings),
+            [
+                "person", "from", "until", "standing", "since", "dueOn", "lapsesOn", "policyVersion", "because",
+            ],
+            Standings),
+        PackRows.Behind(Behind),
         PackTable.Of(
             "deadlines",
             [

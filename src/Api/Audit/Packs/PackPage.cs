@@ -46,15 +46,20 @@ internal sealed class PackPage
             file, "Who has read it", "Nobody has read it.", ["Record", "When", "Who", "Why"],
             _rows.ReadsAsync().Select(_words.Cells));
         await TableAsync(
-            file, "Who was on duty", "It was never in a panel.", ["Panel", "From", "Until", "First", "Deputy"],
+            file, "Who was on duty", "It was never in a panel.", 
+            ["Panel", "From", "Until", "First", "Deputy", "Because of"],
             _summary.Duty.ToAsyncEnumerable().Select(_words.Cells));
         await TableAsync(
             file, "Where its supporters stood", "Nobody in it is a supporter.",
-            ["Who", "From", "Until", "Standing", "Since", "Due", "Lapses"],
+            ["Who", "From", "Until", "Standing", "Since", "Due", "Lapses", "Because of"],
             _summary.Standings.ToAsyncEnumerable().Select(_words.Cells));
         await TableAsync(
-            file, "Policy in force", "", ["Version", "From", "Adopted by", "Reason"],
+            file, "Policy in force", "", ["Version", "From", "Adopted by", "Reason", "Because of"],
             _summary.Policies.ToAsyncEnumerable().Select(_words.Cells));
+        await file.WriteAsync("<p>What each version says is in <code>policy.json</code>.</p>\n");
+        await file.WriteAsync("<h2>What duty, standing and policy follow from</h2>\n<ol>\n");
+        foreach (var recorded in _summary.Behind) await file.WriteAsync(_words.Ground(recorded));
+        await file.WriteAsync("</ol>\n");
         await file.WriteAsync(Foot());
         return events;
     }
@@ -94,7 +99,6 @@ internal sealed class PackPage
 
     private static string Foot() =>
         """
-        <p>What each version says is in <code>policy.json</code>.</p>
         <h2>How this can be checked</h2>
         <p>Beside this page lie the same facts as JSON and CSV, and <code>manifest.json</code> with the size and the
         SHA-256 of every file. <code>sha256sum -c manifest.sha256</code> says whether each is as it was made. The same

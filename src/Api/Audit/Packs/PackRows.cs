@@ -23,7 +23,15 @@ internal sealed class PackRows(PackScope scope, IEventLog log, WholeReads reads,
     public PackTable Events => new(
         "events",
         ["item", "n", "position", "event", "at", "occurredAt", "by", "role", "policyVersion", "facts"],
-        () => AllAsync(cancel).Select(Event));
+        () => AllAsync(cancel).Select(recorded =>
+            Event("item", scope.RecordOf(recorded.Stream).ToString(), recorded)));
+
+    /// <summary>Events of the institution, each with its stream.</summary>
+    public static PackTable Behind(IReadOnlyList<Recorded> events) => new(
+        "behind",
+        ["stream", "n", "position", "event", "at", "occurredAt", "by", "role", "policyVersion", "facts"],
+        () => events.Select(recorded => Event("stream", AuditGround.Of(recorded).Stream, recorded))
+            .ToAsyncEnumerable());
 
     /// <summary>Every page sent and failed, a row for each person.</summary>
     public PackTable Pages => new(
@@ -61,15 +69,15 @@ internal sealed class PackRows(PackScope scope, IEventLog log, WholeReads reads,
         log.ReadMergedAsync([.. scope.Records.Select(record => record.Id)], scope.Position, cancel);
 
     /// <summary>What is common to all events by itself, and the facts of this one together.</summary>
-    private JsonObject Event(Recorded recorded)
+    private static JsonObject Event(string kind, string name, Recorded recorded)
     {
         var told = AuditedEvent.Of(recorded);
-        var row = new JsonObject { ["item"] = scope.RecordOf(recorded.Stream).ToString() };
-        foreach (var name in Common)
+        var row = new JsonObject { [kind] = name };
+        foreach (var field in Common)
         {
-            if (told[name] is { } value) row[name] = value.DeepClone();
-            if (name == "n") row["position"] = recorded.Position;
-            told.Remove(name);
+            if (told[field] is { } value) row[field] = value.DeepClone();
+            if (field == "n") row["position"] = recorded.Position;
+            told.Remove(field);
         }
 
         row["policyVersion"] = recorded.Stamp.PolicyVersion;

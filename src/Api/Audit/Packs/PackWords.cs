@@ -37,12 +37,21 @@ internal sealed class PackWords
     /// <summary>One event as an item of the list, encoded.</summary>
     public string Entry(Recorded recorded)
     {
-        var entry = _story.Entry(recorded);
         var record = Record(_scope.RecordOf(recorded.Stream).ToString());
+        return Entry(recorded, $"{record}, {recorded.Version}.");
+    }
+
+    /// <summary>The same for an event of the institution.</summary>
+    public string Ground(Recorded recorded) =>
+        Entry(recorded, $"{Sentence.Capital(AuditGround.Of(recorded).Words())}:");
+
+    private string Entry(Recorded recorded, string which)
+    {
+        var entry = _story.Entry(recorded);
         var clocks = $"Recorded {Time(entry.RecordedAt)}. Happened {Time(entry.OccurredAt)}.";
         var facts = entry.Facts.Select(fact => $"{fact.Label}: {fact.Value}.").Prepend(entry.By);
         return $"""
-            <li><h3>{PackPage.Html($"{record}, {entry.Number}. {entry.Title}")}</h3>
+            <li><h3>{PackPage.Html($"{which} {entry.Title}")}</h3>
             <p class="clocks">{PackPage.Html(clocks)}</p>
             <p>{PackPage.Html(string.Join(' ', facts))}</p></li>
 
@@ -75,20 +84,20 @@ internal sealed class PackWords
     public string[] Cells(DutyLine duty) =>
     [
         duty.Panel.Value, Time(duty.From), Time(duty.Until), duty.First is { } first ? Person(first) : "Nobody",
-        duty.Deputy is { } deputy ? Person(deputy) : "Nobody",
+        duty.Deputy is { } deputy ? Person(deputy) : "Nobody", Because(duty.Because),
     ];
 
     public string[] Cells(StandingLine line) =>
     [
         Person(line.Person), Time(line.From), Time(line.Until), line.Standing.Label(), Day(line.Since), Day(line.DueOn),
-        Day(line.LapsesOn),
+        Day(line.LapsesOn), Because(line.Because),
     ];
 
     public string[] Cells(PolicyLine policy) =>
     [
         policy.Version.ToString(CultureInfo.InvariantCulture),
         policy.EffectiveFrom is { } from ? Time(from) : "The product's own", policy.Author is { } by ? Person(by) : "",
-        policy.Reason ?? "",
+        policy.Reason ?? "", Because(policy.Because),
     ];
 
     /// <summary>Null for a referral, which has no name of its own.</summary>
@@ -98,6 +107,9 @@ internal sealed class PackWords
         { CaseFile: { } file } => $"Case file {file.Code}",
         _ => null,
     };
+
+    private static string Because(IEnumerable<AuditGround> grounds) =>
+        Sentence.Capital(Sentence.List(grounds.Select(ground => ground.Words())));
 
     private string Record(string item) => _records[item];
 

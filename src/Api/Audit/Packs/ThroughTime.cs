@@ -2,6 +2,7 @@ using Safeguard.Domain;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
 using Safeguard.Domain.Supervision;
+using Safeguard.Projections.Audit;
 using Safeguard.Projections.Events;
 
 namespace Safeguard.Api.Audit.Packs;
@@ -21,7 +22,10 @@ internal sealed class ThroughTime(IReadOnlyList<Recorded> log, DateTimeOffset fr
             .Concat(log.Select(recorded => recorded.Stamp.RecordedAt));
         return Lines(
             bounds, (known, at) => known.DutyAt(panel, at) with { Until = null },
-            (duty, since, to) => new DutyLine(panel, since, to, duty.First, duty.Deputy));
+            (duty, since, to, by) => new DutyLine(panel, since, to, duty.First, duty.Deputy)
+            {
+                Because = [.. DutyGrounds.Of(panel, since, by.Log).Select(AuditGround.Of)],
+            });
     }
 
     /// <summary>Where a supporter stood, one line for each standing; none for whoever is no supporter.</summary>
@@ -33,7 +37,24 @@ internal sealed class ThroughTime(IReadOnlyList<Recorded> log, DateTimeOffset fr
             (known, at) => known.SupporterOf(person).Enrolled
                 ? StandingLine.Of(person, known.StandingAt(person, at))
                 : null,
-            (was, since, to) => was is null ? null : was with { From = since, Until = to });
+            (was, since, to, by) => was is null
+                ? null
+                : was with { From = since, Until = to, Because = Grounds(person, since, by.Known, by.Log) });
+    }
+
+    private static IReadOnlyList<AuditGround> Grounds(
+        PersonId person, DateTimeOffset at, Institution known, IReadOnlyList<Recorded> log) =>
+    [
+        .. StandingGrounds.Of(
+                known.StandingFactsOf(person, at), known.StandingAt(person, at), known.Programme, log)
+            .SelectMany(ground => ground.Events).Select(AuditGround.Of).Distinct(),
+    ];
+
+    /// <summary>The events of which these are the names, in the order of the log.</summary>
+    public IReadOnlyList<Recorded> Behind(IEnumerable<AuditGround> grounds)
+    {
+        var named = grounds.ToHashSet();
+        return [.. log.Where(recorded => named.Contains(AuditGround.Of(recorded)))];
     }
 
     /// <summary>
@@ -52,27 +73,35 @@ internal sealed class ThroughTime(IReadOnlyList<Recorded> log, DateTimeOffset fr
                where inForce.Contains(adopted.Policy.Version)
                orderby adopted.Policy.Version
                select new PolicyLine(
-                   adopted.Policy.Version, adopted.EffectiveFrom, adopted.Author, adopted.Reason, adopted.Policy),
+                   adopted.Policy.Version, adopted.EffectiveFrom, adopted.Author, adopted.Reason, adopted.Policy)
+               {
+                   Because = PolicyGrounds.Of(adopted.Policy.Version, log) is { } adoption
+                       ? [AuditGround.Of(adoption)]
+                       : [],
+               },
         ];
     }
 
     /// <summary>The institution as it was known last.</summary>
     public Institution Present { get; } = log.Aggregate(Institution.Empty, Apply);
 
-    /// <summary>What is asked at every moment that may change it, one line for each answer that lasted.</summary>
+    /// <summary>
+    /// What is asked at every moment that may change it, one line for each answer that lasted, with what was known when
+    /// it began.
+    /// </summary>
     private List<TLine> Lines<TAnswer, TLine>(
         IEnumerable<DateTimeOffset> bounds, Func<Institution, DateTimeOffset, TAnswer> ask,
-        Func<TAnswer, DateTimeOffset, DateTimeOffset, TLine?> line)
+        Func<TAnswer, DateTimeOffset, DateTimeOffset, (Institution Known, IReadOnlyList<Recorded> Log), TLine?> line)
     {
         var (known, next, lines) = (Institution.Empty, 0, new List<TLine>());
-        (TAnswer Answer, DateTimeOffset Since)? before = null;
+        (TAnswer Answer, DateTimeOffset Since, Institution Known, int Events)? before = null;
         foreach (var moment in bounds.Where(bound => bound > from && bound < until).Append(from).Distinct().Order())
         {
             while (next < log.Count && log[next].Stamp.RecordedAt <= moment) known = Apply(known, log[next++]);
             var answer = ask(known, moment);
             if (before is { } same && EqualityComparer<TAnswer>.Default.Equals(same.Answer, answer)) continue;
             End(moment);
-            before = (answer, moment);
+            before = (answer, moment, known, next);
         }
 
         End(until);
@@ -80,7 +109,9 @@ internal sealed class ThroughTime(IReadOnlyList<Recorded> log, DateTimeOffset fr
 
         void End(DateTimeOffset at)
         {
-            if (before is { } was && line(was.Answer, was.Since, at) is { } told) lines.Add(told);
+            if (before is { } was
+                && line(was.Answer, was.Since, at, (was.Known, [.. log.Take(was.Events)])) is { } told)
+                lines.Add(told);
         }
     }
 
@@ -105,13 +136,20 @@ internal sealed class ThroughTime(IReadOnlyList<Recorded> log, DateTimeOffset fr
 
 /// <param name="First">Null where nobody was, as is <paramref name="Deputy"/>.</param>
 internal sealed record DutyLine(
-    PanelId Panel, DateTimeOffset From, DateTimeOffset Until, PersonId? First, PersonId? Deputy);
+    PanelId Panel, DateTimeOffset From, DateTimeOffset Until, PersonId? First, PersonId? Deputy)
+{
+    /// <summary>From which events it followed when it began; none where no shift was planned.</summary>
+    public IReadOnlyList<AuditGround> Because { get; init; } = [];
+}
 
 /// <param name="From">From when the line holds; <paramref name="Since"/> is the day that the standing began.</param>
 internal sealed record StandingLine(
     PersonId Person, DateTimeOffset From, DateTimeOffset Until, Standing Standing, DateOnly Since, DateOnly? DueOn,
     DateOnly? LapsesOn, int PolicyVersion)
 {
+    /// <summary>From which events it followed when it began.</summary>
+    public IReadOnlyList<AuditGround> Because { get; init; } = [];
+
     /// <summary>Two moments with the same standing have the same line, until it is said from when to when.</summary>
     public static StandingLine Of(PersonId person, StandingAnswer answer) => new(
         person, default, default, answer.Standing, answer.Since, answer.DueOn, answer.LapsesOn, answer.PolicyVersion);
@@ -121,4 +159,7 @@ internal sealed record StandingLine(
 /// Null for the defaults that ship with the product, as are author and reason.
 /// </param>
 internal sealed record PolicyLine(
-    int Version, DateTimeOffset? EffectiveFrom, PersonId? Author, string? Reason, Policy Policy);
+    int Version, DateTimeOffset? EffectiveFrom, PersonId? Author, string? Reason, Policy Policy)
+{
+    public IReadOnlyList<AuditGround> Because { get; init; } = [];
+}

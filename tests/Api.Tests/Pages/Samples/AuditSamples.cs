@@ -18,12 +18,12 @@ public static class AuditSamples
 
     private static readonly AuditDeadlineLine[] Deadlines =
     [
-        new("Acknowledge by", Night.At("02:19:07"), AuditDeadline.Missed, new TimeSpan(0, 7, 24), 4, 0)
+        new("Acknowledge by", Night.At("02:19:07"), AuditDeadline.Missed, new TimeSpan(0, 7, 24), 1, 4, 0)
         {
             Stream = Stream,
             Name = "urgent contact 4T9Q",
         },
-        new("Respond by", Night.At("02:44:07"), AuditDeadline.Running, null, 0, 0)
+        new("Respond by", Night.At("02:44:07"), AuditDeadline.Running, null, 1, 0, 0)
         {
             Stream = Stream,
             Name = "urgent contact 4T9Q",
