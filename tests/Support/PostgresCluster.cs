@@ -62,11 +62,17 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     /// <summary>An empty database of the caller's own.</summary>
     /// <returns>Its connection string, signing in as a superuser.</returns>
-    public async Task<string> CreateDatabaseAsync()
+    public Task<string> CreateDatabaseAsync() => CreateAsync("template0");
+
+    /// <summary>A database of the caller's own with all that is in that one, to which nobody is connected.</summary>
+    public Task<string> CopyDatabaseAsync(string connection) =>
+        CreateAsync(new NpgsqlConnectionStringBuilder(connection).Database!);
+
+    private async Task<string> CreateAsync(string template)
     {
         var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}_{Guid.NewGuid():N}"[..40];
         await using var source = NpgsqlDataSource.Create(AdminConnection);
-        await using var create = source.CreateCommand($"create database {name} template template0");
+        await using var create = source.CreateCommand($"create database {name} template {template}");
         await create.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(AdminConnection) { Database = name }.ConnectionString;
     }

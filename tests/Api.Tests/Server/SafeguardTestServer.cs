@@ -18,11 +18,10 @@ namespace Safeguard.Api.Tests.Server;
 public sealed class SafeguardTestServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly string _keys;
 
-    private SafeguardTestServer(WebApplication app, ServerSettings settings, string keys)
+    private SafeguardTestServer(WebApplication app, ServerSettings settings)
     {
-        (_app, Settings, _keys) = (app, settings, keys);
+        (_app, Settings) = (app, settings);
         Address = new Uri(app.Urls.First());
     }
 
@@ -43,24 +42,23 @@ public sealed class SafeguardTestServer : IAsyncDisposable
     public static async Task<SafeguardTestServer> StartAsync(
         string? institution = "wexcombe", string now = "2026-11-20T12:00:00Z", params string[] configuration)
     {
-        var (settings, keys) = await NewInstallationAsync();
-        settings = settings with
-        {
-            Import = institution is null ? null : Data(institution),
-            DemoStart = DateTimeOffset.Parse(now),
-        };
-        return await StartAsync(settings, keys, configuration);
+        var settings = await ImportedInstitutions.CopyAsync(institution, now);
+        return await StartAsync(settings, configuration);
     }
 
     /// <summary>An installation with settings of its own and nothing imported.</summary>
     public static async Task<SafeguardTestServer> StartWithAsync(Func<ServerSettings, ServerSettings> set)
     {
-        var (settings, keys) = await NewInstallationAsync();
-        return await StartAsync(set(settings), keys, []);
+        var keyFile = Path.Combine(TestDirectories.Create("safeguard-keys"), "key");
+        FileKeyEncryption.CreateFile(keyFile);
+        var cluster = await PostgresCluster.SharedAsync();
+        var empty = await cluster.CreateDatabaseAsync();
+        return await StartAsync(
+            set(new(empty, "safeguard", keyFile, "http://127.0.0.1:0", Demo: true, null, null)), []);
     }
 
     /// <summary>Another node on the same database, or the same one after a stop.</summary>
-    public Task<SafeguardTestServer> AnotherNodeAsync() => StartAsync(Settings, _keys, []);
+    public Task<SafeguardTestServer> AnotherNodeAsync() => StartAsync(Settings, []);
 
     /// <summary>A client without sign-in.</summary>
     public HttpClient Client() => new(new HttpClientHandler
@@ -108,25 +106,13 @@ public sealed class SafeguardTestServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static async Task<(ServerSettings Settings, string Keys)> NewInstallationAsync()
-    {
-        var cluster = await PostgresCluster.SharedAsync();
-        var keys = TestDirectories.Create("safeguard-keys");
-        var keyFile = Path.Combine(keys, "key");
-        FileKeyEncryption.CreateFile(keyFile);
-        return (new(
-            await cluster.CreateDatabaseAsync(), "safeguard", keyFile, "http://127.0.0.1:0", Demo: true, null, null),
-                keys);
-    }
-
-    private static async Task<SafeguardTestServer> StartAsync(
-        ServerSettings settings, string keys, string[] configuration)
+    private static async Task<SafeguardTestServer> StartAsync(ServerSettings settings, string[] configuration)
     {
         var app = SafeguardServer.Build(settings, configuration);
         await Start.MigrateAsync(app.Services, CancellationToken.None);
         await Start.PrepareAsync(app.Services, settings, TextWriter.Null, CancellationToken.None);
         await app.StartAsync();
-        return new SafeguardTestServer(app, settings, keys);
+        return new SafeguardTestServer(app, settings);
     }
 }
 

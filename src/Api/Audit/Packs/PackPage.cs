@@ -46,7 +46,7 @@ internal sealed class PackPage
             file, "Who has read it", "Nobody has read it.", ["Record", "When", "Who", "Why"],
             _rows.ReadsAsync().Select(_words.Cells));
         await TableAsync(
-            file, "Who was on duty", "It was never in a panel.", 
+            file, "Who was on duty", "It was never in a panel.",
             ["Panel", "From", "Until", "First", "Deputy", "Because of"],
             _summary.Duty.ToAsyncEnumerable().Select(_words.Cells));
         await TableAsync(

@@ -60,7 +60,7 @@ public static class AuditSamples
         PolicyVersion = 3,
         OnDuty = "Senior Member we0015, and as Deputy Senior Member we0014",
         Supporter = "Supporter we0102",
-        DutyBecause = [Shift, new("person:we0015", 3)],
+        DutyBecause = [Shift],
         PolicyBecause = Adopted,
         Standing = Standing.DueSoon,
         StandingSince = new DateOnly(2026, 11, 18),
