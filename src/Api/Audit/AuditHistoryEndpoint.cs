@@ -1,11 +1,8 @@
 using System.Text.Json.Nodes;
-using Safeguard.Api.Escalations;
 using Safeguard.Api.Http;
 using Safeguard.Domain;
 using Safeguard.Domain.Access;
 using Safeguard.Domain.Audit;
-using Safeguard.Domain.CaseFiles;
-using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Supervision;
 using Safeguard.Projections.Audit;
@@ -89,31 +86,4 @@ public sealed record AuditDeadline(
         entry.IsMissed(known.Moment) ? Missed : entry.EndedBy is null ? Running : Met,
         (long?)entry.LateBy(known.Moment)?.TotalSeconds, entry.SetBy, entry.EndedAt, entry.EndedBy, entry.MissedBy,
         entry.ExplainedBy);
-}
-
-/// <summary>
-/// One event as auditors read it. That somebody stepped aside for a conflict of interest is the Coordinators' to know
-/// (R15): the event is there with its clocks, and who it was is not.
-/// </summary>
-internal static class AuditedEvent
-{
-    private static readonly string[] Common = ["n", "event", "at", "occurredAt"];
-
-    public static JsonObject Of(Recorded recorded)
-    {
-        var item = TimelineItem.Of(recorded, words: false, conflicts: false);
-        // Typed by somebody about a supporter, and not sealed.
-        if (recorded.Event is SupervisionGroupAssigned) item.Remove("reason");
-        // "role" is the one in which it was done.
-        if (recorded.Event is RoleGranted or RoleRevoked && recorded.Stamp.Role is null) item.Remove("role");
-        if (recorded.Event is RoleGranted granted) item["granted"] = granted.Role.ToString();
-        if (recorded.Event is RoleRevoked revoked) item["revoked"] = revoked.Role.ToString();
-        if (!IsWithheld(recorded.Event)) return item;
-        foreach (var name in item.Select(field => field.Key).Except(Common, StringComparer.Ordinal).ToList())
-            item.Remove(name);
-        return item;
-    }
-
-    public static bool IsWithheld(object happened) =>
-        TimelineItem.IsOfConflict(happened) || happened is CaseConflictDeclared;
 }

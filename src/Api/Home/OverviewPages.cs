@@ -4,6 +4,7 @@ using Safeguard.Api.Http;
 using Safeguard.Api.Pages.Kit;
 using Safeguard.Api.Paging;
 using Safeguard.Api.Reading;
+using Safeguard.Api.Reports;
 using Safeguard.Api.Rota;
 using Safeguard.Domain;
 using Safeguard.Domain.Programmes;
@@ -20,8 +21,8 @@ namespace Safeguard.Api.Home;
 /// <summary>The coordinators' overview as a page: everything in it is read at the moment it is asked for.</summary>
 public sealed class OverviewPages(
     InstitutionDirectory directory, EscalationRows queue, StandingRows standings, Watchdog watchdog, Outbox outbox,
-    Positions positions, BreakGlassRows glasses, ReadItemKinds kinds, MailSettings mail, PageFrame frames,
-    TimeProvider clock)
+    Positions positions, BreakGlassRows glasses, ReadItemKinds kinds, MailSettings mail, ReportBook reports,
+    PageFrame frames, TimeProvider clock)
 {
     private const string Address = "/overview";
 
@@ -46,6 +47,7 @@ public sealed class OverviewPages(
         var board = await standings.ListAsync(
             new StandingFilter(), frame.Clock.Today, after: null, StandingRows.MaxBoard, cancel);
         var stand = board.CountBy(row => row.On(frame.Clock.Today).Standing).ToDictionary();
+        var (inTime, _) = await reports.CountAsync(reports["response-times"], term: null, asOf: null, cancel);
         var cover = CoverReading.Of(institution, institution.Panels, now, CoverDays);
         var alarms = new OverviewAlarms(institution, frame.Clock);
         var view = new OverviewView
@@ -74,6 +76,7 @@ public sealed class OverviewPages(
             ],
             Cover = cover,
             Standings = StandingCounts(stand),
+            InTime = inTime is { IsEmpty: false } report ? report.Tables[0] : null,
             Week = WeekOf(institution, frame.Clock.Today),
         };
         return PageResult.Show<OverviewPage, OverviewView>(frame, view);

@@ -1,5 +1,5 @@
 using Safeguard.Api.Pages.Kit;
-using Safeguard.Domain;
+using Safeguard.Api.Reports;
 
 namespace Safeguard.Api.Home;
 
@@ -18,9 +18,10 @@ public sealed record OverviewView
     public CoverView? Cover { get; init; }
 
     /// <summary>
-    /// "I have it" within the promise, band by band, this term; statistics, so small counts are not shown.
+    /// "I have it" against the promise, band by band, as the report of response times has it; null where it says
+    /// nothing.
     /// </summary>
-    public IReadOnlyList<InTimeView> InTime { get; init; } = [];
+    public ReportTable? InTime { get; init; }
 
     /// <summary>"Friday of week 6"; null outside term.</summary>
     public string? Week { get; init; }
@@ -50,9 +51,6 @@ public sealed record GapView(bool Deputy, DateTimeOffset Starts, DateTimeOffset?
 {
     public string Words => Deputy ? "No Deputy" : "No Senior Member";
 }
-
-/// <param name="Promise">How long the band allows, in words: "15 min".</param>
-public sealed record InTimeView(Band Band, string Promise, int Met, int All);
 
 /// <param name="Fill">The class of the bar.</param>
 public sealed record StandingBarView(string Words, int Count, string Address, string Fill);

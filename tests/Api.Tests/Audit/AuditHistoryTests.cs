@@ -40,6 +40,8 @@ public sealed class AuditHistoryTests : IAsyncLifetime
         then["deadlines"][0].GetProperty("state").GetString().ShouldBe("running");
         // It happened twenty minutes before it was recorded, and both are said.
         var first = then["events"][0];
+        // The rest of the receipt's code is the raiser's alone.
+        first.GetProperty("receipt").GetString()!.Length.ShouldBe(4);
         (Moment(first.GetProperty("at").GetString()!) - Moment(first.GetProperty("occurredAt").GetString()!))
             .ShouldBe(TimeSpan.FromMinutes(20), tolerance: TimeSpan.FromSeconds(5));
 

@@ -7,26 +7,6 @@ namespace Safeguard.Api.Tests.Pages;
 
 public sealed class WordsTests
 {
-    [Theory]
-    [InlineData(0, 0, "none")]
-    [InlineData(3, 3, "fewer than 5")]
-    [InlineData(18, 18, "18 of 18")]
-    [InlineData(0, 18, "0 of 18")]
-    [InlineData(52, 58, "52 of 58")]
-    [InlineData(12, 14, "14, fewer than 5 late")]
-    [InlineData(2, 14, "14, fewer than 5 not late")]
-    public void A_small_count_and_its_complement_are_never_shown_in_statistics(int part, int all, string words) =>
-        SmallCounts.Share(part, all, "late").ShouldBe(words);
-
-    [Theory]
-    [InlineData(12, 14, false)]
-    [InlineData(2, 14, false)]
-    [InlineData(3, 3, false)]
-    [InlineData(52, 58, true)]
-    [InlineData(18, 18, true)]
-    public void A_bar_is_divided_only_where_neither_part_is_small(int part, int all, bool divided) =>
-        SmallCounts.MayDivide(part, all).ShouldBe(divided);
-
     [Fact]
     public void A_list_reads_as_a_sentence()
     {

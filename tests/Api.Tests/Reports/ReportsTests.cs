@@ -24,11 +24,15 @@ public sealed class ReportsTests : IAsyncLifetime
     public async Task Response_times_and_outcomes_are_what_a_hand_counts()
     {
         using var coordinator = await _server.ClientAsync(Wexcombe.Coordinator);
+        using var desk = await _server.BrowserAsync(Wexcombe.Coordinator);
         (await ReadAsync(coordinator, "response-times"))["tables"].GetArrayLength().ShouldBe(0);
+        (await desk.OpenAsync("/overview")).Find("#in-time").ShouldBeNull();
         await ElevenImmediateAsync();
         var times = await ReadAsync(coordinator, "response-times");
         // Six were taken at once and five never, and for seven minutes nobody took those.
         Cells(times, "acknowledged", "immediate").ShouldBe("6 0 5 0 11");
+        (await desk.OpenAsync("/overview")).Find("#in-time ~ p")!.TextContent
+            .ShouldStartWith("“I have it”: of 11, 6 in half the time promised, 0 more in time, 5 late.");
         // Half an hour is promised for the contact: those without one still have time.
         Cells(times, "contact", "immediate").ShouldBe("6 0 0 5 11");
         Cells(times, "contact", "within24Hours").ShouldBe("0 0 0 0 0");

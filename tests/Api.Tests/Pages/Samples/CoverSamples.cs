@@ -37,8 +37,7 @@ public static class CoverSamples
             "/queue", Tone.Alarm), new(5, "urgent contacts open", "/queue"), new(2, "gaps in cover, next 7 days",
             "/rota/gaps", Tone.Warn), new(3, "debriefs due", "/queue")],
         Cover = Cover,
-        InTime = [new(Band.Immediate, "5 min", 3, 3), new(Band.Within4Hours, "15 min", 12, 14),
-            new(Band.Within24Hours, "2 h", 52, 58), new(Band.Within72Hours, "a working day", 18, 18)],
+        InTime = ReportSamples.Acknowledged,
         Week = "Friday of week 6",
     };
 
@@ -61,7 +60,7 @@ public static class CoverSamples
     [
         Sample.Of<OverviewPage, OverviewView>("overview", Morning, Night.Coordinator.When("09:30:15")),
         Sample.Of<OverviewPage, OverviewView>("overview-calm", Morning with { Alarms = [], Figures = [],
-            Cover = Cover with { Gaps = [], Covered = 44 }, InTime = [], Week = null }, Night.Coordinator),
+            Cover = Cover with { Gaps = [], Covered = 44 }, InTime = null, Week = null }, Night.Coordinator),
         Sample.Of<DutyPage, DutyView>("duty", new([new(Shift, "alder-college", "Alder College", Duty.Deputy,
             Night.At("2026-11-13T18:00"), Night.At("18:00"), "Yusuf Hall", Confirmed: false, MayConfirm: true),
             new(Other, "alder-college", "Alder College", Duty.First, Night.At("2026-11-27T18:00"),
