@@ -263,7 +263,7 @@ public sealed class AuditHistoryTests : IAsyncLifetime
                .GetProperty("event").GetString()!,
     ];
 
-    private static int Entries(ServedPage page) => page.Document.QuerySelectorAll("ol.timeline > li").Length;
+    private static int Entries(ServedPage page) => page.Document.QuerySelectorAll("#events ~ ol > li").Length;
 
     private static DateTimeOffset Moment(string text) =>
         DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
