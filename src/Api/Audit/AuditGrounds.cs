@@ -57,24 +57,23 @@ public sealed record AuditBecause(
     int State, int Band, int Owner, int NextWakeUp, IReadOnlyList<AuditGround> Duty,
     IReadOnlyList<AuditGround> Standing, AuditGround? Policy)
 {
-    public static AuditBecause Of(KnownAt known)
-    {
-        ArgumentNullException.ThrowIfNull(known);
-        return new(
-            known.Because.State, known.Because.Band, known.Because.Owner, known.Because.NextWakeUp,
-            [.. known.DutyGrounds.Select(AuditGround.Of)],
-            [.. known.StandingGrounds.SelectMany(ground => ground.Events).Select(AuditGround.Of).Distinct()],
-            known.PolicyGround is { } adopted ? AuditGround.Of(adopted) : null);
-    }
+    internal static AuditBecause Of(Because because, AuditGrounds grounds) => new(
+        because.State, because.Band, because.Owner, because.NextWakeUp, [.. grounds.Duty.Select(AuditGround.Of)],
+        [.. grounds.Standing.SelectMany(ground => ground.Events).Select(AuditGround.Of).Distinct()],
+        grounds.Policy is { } adopted ? AuditGround.Of(adopted) : null);
 }
 
-/// <summary>The institution's events behind what is said of a record, each once, in the order of the log.</summary>
-internal static class AuditGrounds
+/// <summary>The institution's events behind what is said of a record, looked for once.</summary>
+internal sealed record AuditGrounds(
+    IReadOnlyList<Recorded> Duty, IReadOnlyList<StandingGround> Standing, Recorded? Policy)
 {
-    public static IReadOnlyList<Recorded> Of(KnownAt known) =>
+    public static AuditGrounds Of(KnownAt known) =>
+        new(known.DutyGrounds(), known.StandingGrounds(), PolicyGrounds.Of(known.PolicyVersion, known.Behind));
+
+    /// <summary>Each once, in the order of the log.</summary>
+    public IReadOnlyList<Recorded> Events { get; } =
     [
-        .. known.DutyGrounds.Concat(known.StandingGrounds.SelectMany(ground => ground.Events))
-            .Concat(known.PolicyGround is { } adopted ? [adopted] : [])
+        .. Duty.Concat(Standing.SelectMany(ground => ground.Events)).Append(Policy).OfType<Recorded>()
             .DistinctBy(recorded => recorded.Position).OrderBy(recorded => recorded.Position),
     ];
 

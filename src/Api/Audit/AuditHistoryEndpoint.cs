@@ -51,16 +51,20 @@ public sealed record AuditHistoryAnswer(
     AuditStanding? Standing, IReadOnlyList<AuditDeadline> Deadlines, IReadOnlyList<string> Kept,
     IReadOnlyList<JsonObject> Behind, IReadOnlyList<JsonObject> Events)
 {
-    public static AuditHistoryAnswer Of(KnownAt known, IEnumerable<ReadItem> kept) => new(
-        known.Item.ToString(), Moments.Cut(known.Moment), known.Events.Count, known.LeftOut, known.PolicyVersion,
-        known.State, known.Escalation?.Band, known.Panel, known.Owner, known.NextWakeUp, AuditBecause.Of(known),
-        known.Duty,
-        known is { Standing: { } standing, Supporter: { } supporter }
-            ? new(supporter, standing.Standing, standing.Since)
-            : null,
-        [.. known.Deadlines.Entries.Select(entry => AuditDeadline.Of(known, entry))],
-        [.. kept.Select(item => item.ToString())], [.. AuditGrounds.Of(known).Select(AuditGrounds.Json)],
-        [.. known.Events.Select(AuditedEvent.Of)]);
+    public static AuditHistoryAnswer Of(KnownAt known, IEnumerable<ReadItem> kept)
+    {
+        var grounds = AuditGrounds.Of(known);
+        return new(
+            known.Item.ToString(), Moments.Cut(known.Moment), known.Events.Count, known.LeftOut, known.PolicyVersion,
+            known.State, known.Escalation?.Band, known.Panel, known.Owner, known.NextWakeUp,
+            AuditBecause.Of(known.Because, grounds), known.Duty,
+            known is { Standing: { } standing, Supporter: { } supporter }
+                ? new(supporter, standing.Standing, standing.Since)
+                : null,
+            [.. known.Deadlines.Entries.Select(entry => AuditDeadline.Of(known, entry))],
+            [.. kept.Select(item => item.ToString())], [.. grounds.Events.Select(AuditGrounds.Json)],
+            [.. known.Events.Select(AuditedEvent.Of)]);
+    }
 }
 
 public sealed record AuditStanding(PersonId Person, Standing Standing, DateOnly Since);

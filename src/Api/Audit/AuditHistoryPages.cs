@@ -82,7 +82,7 @@ public sealed class AuditHistoryPages(
     {
         var moment = known.Moment;
         var grounds = AuditGrounds.Of(known);
-        var people = new Pseudonyms(known.Institution, grounds.Concat(known.Events)) { Names = unmasked };
+        var people = new Pseudonyms(known.Institution, grounds.Events.Concat(known.Events)) { Names = unmasked };
         var story = new AuditStory(people, clock);
         return new(
             record.Item.ToString(), record.Name, moment, record.Events.Count, steps,
@@ -101,10 +101,10 @@ public sealed class AuditHistoryPages(
             Supporter = known.Supporter is { } supporter ? people.Of(supporter) : null,
             Standing = known.Standing?.Standing,
             StandingSince = known.Standing?.Since,
-            StandingBecause = [.. known.StandingGrounds.Select(ground => Reason(ground, clock))],
-            DutyBecause = [.. known.DutyGrounds.Select(AuditGround.Of)],
-            PolicyBecause = known.PolicyGround is { } adopted ? AuditGround.Of(adopted) : null,
-            Grounds = [.. grounds.Select(recorded => (AuditGround.Of(recorded), story.Entry(recorded)))],
+            StandingBecause = [.. grounds.Standing.Select(ground => Reason(ground, clock))],
+            DutyBecause = [.. grounds.Duty.Select(AuditGround.Of)],
+            PolicyBecause = grounds.Policy is { } adopted ? AuditGround.Of(adopted) : null,
+            Grounds = [.. grounds.Events.Select(recorded => (AuditGround.Of(recorded), story.Entry(recorded)))],
             Deadlines =
             [
                 .. known.Deadlines.Entries.Select(entry => AuditDeadlineLine.Of(AuditDeadline.Of(known, entry))),

@@ -77,8 +77,8 @@ public sealed class AuditReading(IEventLog log, ReadItemKinds kinds, Reads reads
             ],
             cancel);
 
-    private static IEnumerable<Guid> GroupsOf(IReadOnlyList<Recorded> supporters) =>
-        supporters.Select(recorded => recorded.Event).OfType<SupervisionGroupAssigned>()
+    private static IEnumerable<Guid> GroupsOf(IReadOnlyList<Recorded> events) =>
+        events.Select(recorded => recorded.Event).OfType<SupervisionGroupAssigned>()
             .Select(assigned => StreamIds.For(SupervisionGroup.StreamType, assigned.Group.Value));
 
     private static Guid StreamOf(PersonId person) => StreamIds.For(Person.StreamType, person.Value);

@@ -47,7 +47,7 @@ public sealed class OverviewPages(
         var board = await standings.ListAsync(
             new StandingFilter(), frame.Clock.Today, after: null, StandingRows.MaxBoard, cancel);
         var stand = board.CountBy(row => row.On(frame.Clock.Today).Standing).ToDictionary();
-        var (inTime, _) = await reports.CountAsync(reports["response-times"], term: null, asOf: null, cancel);
+        var (inTime, _) = await reports.CountAsync(reports[ReportBook.ResponseTimes], term: null, asOf: null, cancel);
         var cover = CoverReading.Of(institution, institution.Panels, now, CoverDays);
         var alarms = new OverviewAlarms(institution, frame.Clock);
         var view = new OverviewView
@@ -76,7 +76,7 @@ public sealed class OverviewPages(
             ],
             Cover = cover,
             Standings = StandingCounts(stand),
-            InTime = inTime is { IsEmpty: false } report ? report.Tables[0] : null,
+            InTime = inTime?.Tables.FirstOrDefault(table => table.Name == UrgentContactReports.Acknowledged),
             Week = WeekOf(institution, frame.Clock.Today),
         };
         return PageResult.Show<OverviewPage, OverviewView>(frame, view);

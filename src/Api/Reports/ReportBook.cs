@@ -18,8 +18,10 @@ public sealed class ReportBook(
     UrgentContactReports urgent, ReferralReport referrals, CoverReport cover, LoadReport load,
     InstitutionDirectory directory, TimeProvider clock)
 {
+    public const string ResponseTimes = "response-times";
+
     public static IReadOnlyList<string> Slugs { get; } =
-        ["response-times", "urgent-contacts", "referrals", "cover", "load"];
+        [ResponseTimes, "urgent-contacts", "referrals", "cover", "load"];
 
     public IReadOnlyList<ReportOnOffer> All { get; } =
     [

@@ -11,6 +11,9 @@ namespace Safeguard.Api.Reports;
 /// </summary>
 public sealed class UrgentContactReports(ReportEvents events)
 {
+    /// <summary>The table of how soon somebody said "I have it".</summary>
+    public const string Acknowledged = "acknowledged";
+
     private const string TooFew =
         "Too few urgent contacts were raised in this period to say anything without picking somebody out.";
 
@@ -40,7 +43,7 @@ public sealed class UrgentContactReports(ReportEvents events)
         var (had, spoken) = (Promise("“I have it”", acknowledged), Promise("Contact", contact));
         return asked.Answer(
             $"{had} {spoken}",
-            counted.Table("acknowledged", "Until somebody said “I have it”", Kept, 0, had),
+            counted.Table(Acknowledged, "Until somebody said “I have it”", Kept, 0, had),
             counted.Table("contact", "Until somebody spoke with the student", Kept, 1, spoken),
             counted.TimesOf("acknowledgedWithin", "How soon somebody said “I have it”", Times, 0,
                 one => one.Acknowledgement),

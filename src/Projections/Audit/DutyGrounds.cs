@@ -16,7 +16,7 @@ public static class DutyGrounds
     public static IReadOnlyList<Recorded> Of(PanelId panel, DateTimeOffset moment, IReadOnlyList<Recorded> known)
     {
         var rota = known.Where(recorded => recorded.Event is RotaEvent happened && happened.Panel == panel).ToList();
-        var shifts = rota.Where(recorded => recorded.Event is ShiftPlanned { } planned
+        var shifts = rota.Where(recorded => recorded.Event is ShiftPlanned planned
             && planned.Starts <= moment && moment < planned.Ends).ToList();
         return
         [
@@ -30,15 +30,16 @@ public static class DutyGrounds
         List<Recorded> planned, List<Recorded> rota, PanelId panel, DateTimeOffset moment,
         IReadOnlyList<Recorded> known)
     {
-        var off = planned.ToDictionary(shift => shift, shift => rota.FindLast(recorded =>
-            recorded.Event is ShiftRemoved removed && removed.Shift == Shift(shift) && removed.From <= moment));
         // Shifts of one duty never overlap, so one at most is still on.
-        if (planned.Find(shift => off[shift] is null) is not { } on)
-            return planned.SelectMany(shift => new[] { shift, off[shift]! });
+        if (planned.Find(shift => Removal(shift) is null) is not { } on)
+            return planned.SelectMany(shift => new[] { shift, Removal(shift)! });
         var cover = rota.FindLast(recorded => recorded.Event is ShiftCovered covered && covered.Shift == Shift(on)
             && covered.Starts <= moment && moment < covered.Ends);
         var holder = cover is null ? ((ShiftPlanned)on.Event).Person : ((ShiftCovered)cover.Event).By;
         return new[] { on, cover, RoleOf(holder, panel, known) }.OfType<Recorded>();
+
+        Recorded? Removal(Recorded shift) => rota.FindLast(recorded =>
+            recorded.Event is ShiftRemoved removed && removed.Shift == Shift(shift) && removed.From <= moment);
     }
 
     private static Guid Shift(Recorded planned) => ((ShiftPlanned)planned.Event).Shift;

@@ -53,7 +53,7 @@ public sealed record KnownAt(
     public OnDuty? Duty => Panel is { } panel ? Institution.DutyAt(panel, Moment) : null;
 
     /// <summary>From which events it follows who that was.</summary>
-    public IReadOnlyList<Recorded> DutyGrounds =>
+    public IReadOnlyList<Recorded> DutyGrounds() =>
         Panel is { } panel ? Audit.DutyGrounds.Of(panel, Moment, Behind) : [];
 
     /// <summary>
@@ -69,7 +69,7 @@ public sealed record KnownAt(
         Supporter is { } supporter ? Institution.StandingAt(supporter, Moment) : null;
 
     /// <summary>From which events it follows.</summary>
-    public IReadOnlyList<StandingGround> StandingGrounds =>
+    public IReadOnlyList<StandingGround> StandingGrounds() =>
         this is { Supporter: { } supporter, Standing: { } standing }
             ? Audit.StandingGrounds.Of(
                 Institution.StandingFactsOf(supporter, Moment), standing, Institution.Programme, Behind)
@@ -87,9 +87,6 @@ public sealed record KnownAt(
             : [];
 
     public int PolicyVersion => Institution.PolicyAt(Moment).Version;
-
-    /// <summary>Its adoption; null while the defaults that ship with the product were in force.</summary>
-    public Recorded? PolicyGround => PolicyGrounds.Of(PolicyVersion, Behind);
 
     /// <param name="log">Events of the record and of the institution, in the order of the log.</param>
     public static KnownAt Of(ReadItem item, IEnumerable<Recorded> log, DateTimeOffset moment)

@@ -165,11 +165,3 @@ public sealed class StandingGrounds
 /// <summary>One reason for a standing with the events that made it one.</summary>
 /// <param name="Reason">Null for that by which the days were counted.</param>
 public sealed record StandingGround(StandingReason? Reason, IReadOnlyList<Recorded> Events);
-
-/// <summary>From which event it follows which policy was in force.</summary>
-public static class PolicyGrounds
-{
-    /// <summary>The adoption of that version; null for 0, the defaults that ship with the product.</summary>
-    public static Recorded? Of(int version, IReadOnlyList<Recorded> known) => known.LastOrDefault(recorded =>
-        recorded.Event is PolicyAdopted adopted && adopted.Policy.Version == version);
-}

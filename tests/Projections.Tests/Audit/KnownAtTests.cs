@@ -6,7 +6,6 @@ using Safeguard.Domain.People;
 using Safeguard.Domain.Programmes;
 using Safeguard.Domain.Rota;
 using Safeguard.Domain.Supervision;
-using Safeguard.EventStore;
 using Safeguard.Projections.Audit;
 using Safeguard.Projections.Events;
 using Safeguard.Projections.Tests.EscalationQueue;
@@ -58,12 +57,11 @@ public sealed class KnownAtTests(Given given)
             Happened(2, Given.Now.AddDays(-1), new RoleGranted(Seniors[1], Role.SeniorMember, Panel)),
             Happened(3, Given.Now.AddDays(-1), Shift(Seniors[0])),
             // The swap was agreed for that very hour, and written down a day later.
-            Happened(4, Given.Now.AddDays(1), Given.Now.AddHours(-1), new ShiftCovered(
+            Told.Happened(4, Given.Now.AddDays(1), Given.Now.AddHours(-1), new ShiftCovered(
                 Panel, Guid.Empty, Seniors[0], Seniors[1], Given.Now.AddHours(-8), Given.Now.AddHours(8))),
         ];
         DutyAt(log, moment).First.ShouldBe(Seniors[0]);
-        log.Aggregate(Institution.Empty, (folded, known) => folded.Apply(known.Event, known.Stamp))
-            .DutyAt(Panel, moment).First.ShouldBe(Seniors[1]);
+        Told.Fold(log).DutyAt(Panel, moment).First.ShouldBe(Seniors[1]);
     }
 
     private static OnDuty DutyAt(IReadOnlyList<Recorded> log, DateTimeOffset moment) =>
@@ -75,8 +73,7 @@ public sealed class KnownAtTests(Given given)
         var own = stopped.Where(recorded => recorded.Stream == item.Id).ToList();
         var state = own.Aggregate(Escalation.NotRaised, (folded, known) =>
             Escalation.Evolve(folded, (EscalationEvent)known.Event, known.Stamp));
-        var institution = stopped.Aggregate(Institution.Empty, (folded, known) =>
-            folded.Apply(known.Event, known.Stamp));
+        var institution = Told.Fold(stopped);
 
         var known = KnownAt.Of(item, log, moment);
         var said = $"seed {Seed}, {moment:O}";
@@ -125,12 +122,7 @@ public sealed class KnownAtTests(Given given)
         Panel, Guid.Empty, Duty.First, senior, Given.Now.AddHours(-8), Given.Now.AddDays(30));
 
     private static Recorded Happened(int number, DateTimeOffset at, object happened) =>
-        Happened(number, at, at, happened);
-
-    private static Recorded Happened(int number, DateTimeOffset at, DateTimeOffset occurredAt, object happened) => new(
-        new StoredEvent(
-            number, Guid.Empty, Guid.Empty, "rota", number, "", "{}", at, "we0007", null, null, null), happened,
-        new Stamp(new("we0007"), Role.Coordinator, at, occurredAt, PolicyVersion: 0));
+        Told.Happened(number, at, at, happened);
 
     private static string Text<T>(T value) => JsonSerializer.Serialize(value, EventJson.Options);
 }

@@ -14,7 +14,8 @@ namespace Safeguard.Projections.Tests.Audit;
 [Trait("Rule", "R24")]
 public sealed class StandingGroundsTests(ITestOutputHelper output)
 {
-    private const int Histories = 60;
+    /// <summary>So many that the rarest reason, a confirmed return, is among them.</summary>
+    private const int Histories = 300;
     private const int Moments = 40;
 
     private static readonly PersonId Supporter = new("we0102");

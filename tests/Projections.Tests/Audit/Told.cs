@@ -5,7 +5,7 @@ using Safeguard.Projections.Events;
 
 namespace Safeguard.Projections.Tests.Audit;
 
-/// <summary>What an institution recorded, made up for a test: each event at noon of its day.</summary>
+/// <summary>What an institution recorded, made up for a test.</summary>
 internal static class Told
 {
     public static DateOnly Begins { get; } = new(2026, 10, 11);
@@ -21,8 +21,11 @@ internal static class Told
     public static List<Recorded> InOrder(IEnumerable<(DateOnly On, object Event)> happened) =>
         [.. happened.OrderBy(one => one.On).Select((one, place) => Happened(place + 1, one.On, one.Event))];
 
-    public static Recorded Happened(int number, DateOnly on, object happened) => new(
+    public static Recorded Happened(int number, DateOnly on, object happened) =>
+        Happened(number, Noon(on), Noon(on), happened);
+
+    public static Recorded Happened(int number, DateTimeOffset at, DateTimeOffset occurredAt, object happened) => new(
         new StoredEvent(
-            number, Guid.Empty, Guid.Empty, "behind", number, "", "{}", Noon(on), "we0007", null, null, null), happened,
-        new Stamp(new("we0007"), Role.Coordinator, Noon(on), Noon(on), PolicyVersion: 0));
+            number, Guid.Empty, Guid.Empty, "behind", number, "", "{}", at, "we0007", null, null, null), happened,
+        new Stamp(new("we0007"), Role.Coordinator, at, occurredAt, PolicyVersion: 0));
 }

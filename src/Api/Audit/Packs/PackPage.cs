@@ -57,9 +57,13 @@ internal sealed class PackPage
             file, "Policy in force", "", ["Version", "From", "Adopted by", "Reason", "Because of"],
             _summary.Policies.ToAsyncEnumerable().Select(_words.Cells));
         await file.WriteAsync("<p>What each version says is in <code>policy.json</code>.</p>\n");
-        await file.WriteAsync("<h2>What duty, standing and policy follow from</h2>\n<ol>\n");
-        foreach (var recorded in _summary.Behind) await file.WriteAsync(_words.Ground(recorded));
-        await file.WriteAsync("</ol>\n");
+        if (_summary.Behind.Count > 0)
+        {
+            await file.WriteAsync("<h2>What duty, standing and policy follow from</h2>\n<ol>\n");
+            foreach (var recorded in _summary.Behind) await file.WriteAsync(_words.Ground(recorded));
+            await file.WriteAsync("</ol>\n");
+        }
+
         await file.WriteAsync(Foot());
         return events;
     }

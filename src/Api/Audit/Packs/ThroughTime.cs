@@ -22,9 +22,9 @@ internal sealed class ThroughTime(IReadOnlyList<Recorded> log, DateTimeOffset fr
             .Concat(log.Select(recorded => recorded.Stamp.RecordedAt));
         return Lines(
             bounds, (known, at) => known.DutyAt(panel, at) with { Until = null },
-            (duty, since, to, by) => new DutyLine(panel, since, to, duty.First, duty.Deputy)
+            (duty, since, to, then) => new DutyLine(panel, since, to, duty.First, duty.Deputy)
             {
-                Because = [.. DutyGrounds.Of(panel, since, by.Log).Select(AuditGround.Of)],
+                Because = [.. DutyGrounds.Of(panel, since, then.Log).Select(AuditGround.Of)],
             });
     }
 
@@ -37,9 +37,9 @@ internal sealed class ThroughTime(IReadOnlyList<Recorded> log, DateTimeOffset fr
             (known, at) => known.SupporterOf(person).Enrolled
                 ? StandingLine.Of(person, known.StandingAt(person, at))
                 : null,
-            (was, since, to, by) => was is null
+            (was, since, to, then) => was is null
                 ? null
-                : was with { From = since, Until = to, Because = Grounds(person, since, by.Known, by.Log) });
+                : was with { From = since, Until = to, Because = Grounds(person, since, then.Known, then.Log) });
     }
 
     private static IReadOnlyList<AuditGround> Grounds(
